@@ -1,0 +1,23 @@
+import type { Topology } from './topology/topology.ts';
+import type { Action, Result, Scenario, Severity } from './types.ts';
+
+/** What a rule is asked: one server (short name) or, for an organization-wide rule, null. */
+export interface Question {
+  readonly topology: Topology;
+  readonly server: string | null;
+  readonly scenario: Scenario;
+}
+
+/** A rule's answer; the engine adds the ID, the server, the origin and, where left out, the severity. */
+export type Answer = Omit<Result, 'id' | 'server' | 'origin' | 'severity'> & { readonly severity?: Severity };
+
+/** One readiness check as a pure function of the topology. Its file, article and tests carry its ID as name. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** Scenarios in which Setup (or the Move Server Wizard) looks at it. */
+  readonly scenarios: readonly Action[];
+  /** Whether it is asked once per server or once for the organization. */
+  readonly asks: 'server' | 'organization';
+  readonly judge: (question: Question) => Answer;
+}

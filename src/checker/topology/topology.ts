@@ -1,0 +1,74 @@
+import type { Place, SetupRun, SourceRecord } from '../types.ts';
+import type { Site55 } from './exchange55.ts';
+
+/**
+ * A value with the line it was read from, or the reason why it isn't known. Absence is never a value:
+ * `absent` = the property isn't in the paste, `cut` = the list was truncated (what was shown is in `shown`).
+ */
+export type Known<T> =
+  | { readonly known: true; readonly value: T; readonly at: Place }
+  | { readonly known: false; readonly reason: 'absent' }
+  | { readonly known: false; readonly reason: 'cut'; readonly shown: T; readonly at: Place };
+
+export type ServerRole =
+  | 'mailbox'
+  | 'clientAccess'
+  | 'hubTransport'
+  | 'unifiedMessaging'
+  | 'edgeTransport'
+  | 'frontendTransport';
+
+/** An Exchange 2007 or later server, from Get-ExchangeServer. */
+export interface Server {
+  readonly record: SourceRecord;
+  /** Short name, as printed. */
+  readonly name: string;
+  readonly fqdn: Known<string>;
+  readonly roles: Known<readonly ServerRole[]>;
+  /** [major, minor, build, revision] of AdminDisplayVersion, without the directory's +30000. */
+  readonly version: Known<readonly [number, number, number, number]>;
+  readonly site: Known<string>;
+  readonly legacyDN: Known<string>;
+  readonly at: Place;
+}
+
+/** One address space of a connector: `SMTP:*;1`. */
+export interface AddressSpace {
+  readonly type: string;
+  readonly address: string;
+  readonly cost: number;
+}
+
+/** Send, Foreign and Delivery Agent connectors: all have source servers and address spaces. */
+export interface Connector {
+  readonly record: SourceRecord;
+  readonly kind: 'SendConnector' | 'ForeignConnector' | 'DeliveryAgentConnector';
+  /** Identity as printed: what Set-SendConnector takes. */
+  readonly name: string;
+  readonly sourceTransportServers: Known<readonly string[]>;
+  readonly addressSpaces: Known<readonly AddressSpace[]>;
+  readonly enabled: Known<boolean>;
+  readonly smartHosts: Known<readonly string[]>;
+  readonly isScopedConnector: Known<boolean>;
+  readonly at: Place;
+}
+
+/** A distribution group, static or dynamic. */
+export interface Group {
+  readonly record: SourceRecord;
+  readonly kind: 'DistributionGroup' | 'DynamicDistributionGroup';
+  readonly name: string;
+  /** '' means any server. */
+  readonly expansionServer: Known<string>;
+  readonly at: Place;
+}
+
+/** Everything that the paste tells of an organization. */
+export interface Topology {
+  readonly servers: readonly Server[];
+  readonly connectors: readonly Connector[];
+  readonly groups: readonly Group[];
+  /** Exchange 5.5 sites, from a directory export; empty when there is none. */
+  readonly sites55: readonly Site55[];
+  readonly runs: readonly SetupRun[];
+}

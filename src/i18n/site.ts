@@ -1,0 +1,36 @@
+import { createInstance, type TFunction } from 'i18next';
+import enExamines from '../../locales/en/examines.json' with { type: 'json' };
+import enUi from '../../locales/en/ui.json' with { type: 'json' };
+import frExamines from '../../locales/fr/examines.json' with { type: 'json' };
+import frUi from '../../locales/fr/ui.json' with { type: 'json' };
+import ruExamines from '../../locales/ru/examines.json' with { type: 'json' };
+import ruUi from '../../locales/ru/ui.json' with { type: 'json' };
+import type { Language } from '../catalog/schema.ts';
+
+const i18n = createInstance();
+await i18n.init({
+  resources: {
+    en: { ui: enUi, examines: enExamines },
+    fr: { ui: frUi, examines: frExamines },
+    ru: { ui: ruUi, examines: ruExamines },
+  },
+  supportedLngs: ['en', 'fr', 'ru'],
+  // A missing key must be seen in tests, not hidden behind English.
+  fallbackLng: false,
+  defaultNS: 'ui',
+  ns: ['ui', 'examines'],
+  interpolation: { escapeValue: false },
+  returnNull: false,
+});
+
+/** Words of the site in one language, for use at build time: pages ship text, not i18next. */
+export const siteText = (language: Language): TFunction<'ui'> => i18n.getFixedT(language, 'ui');
+
+const EXAMINES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: enExamines,
+  fr: frExamines,
+  ru: ruExamines,
+};
+
+/** An English phrase of `examines` in facts.yaml, in the reader's language; names and paths stay as they are. */
+export const examinedText = (language: Language, phrase: string): string => EXAMINES[language][phrase] ?? phrase;
