@@ -1,0 +1,15 @@
+import type { Rule } from '../rule.ts';
+import { NoConnectorToStar } from './NoConnectorToStar.ts';
+import { Q196413 } from './Q196413.ts';
+import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
+import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
+import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
+
+/** All rules, in the order in which a report lists them. */
+export const RULES: readonly Rule[] = [
+  ServerIsSourceForSendConnector,
+  NoConnectorToStar,
+  ServerIsGroupExpansionServer,
+  ServerIsDynamicGroupExpansionServer,
+  Q196413,
+];

@@ -1,0 +1,32 @@
+import type { Place } from '../types.ts';
+import type { Known } from './topology.ts';
+
+/** The property isn't in the paste. */
+export const ABSENT = { known: false, reason: 'absent' } as const;
+
+/** A value read whole at its line. */
+export function known<T>(value: T, at: Place): Known<T> {
+  return { known: true, value, at };
+}
+
+/** A value that the paste shows only in part. */
+export function cut<T>(shown: T, at: Place): Known<T> {
+  return { known: false, reason: 'cut', shown, at };
+}
+
+/** The value as far as the paste shows it: whole, cut, or null when the property is absent. */
+export function shown<T>(field: Known<T>): T | null {
+  if (field.known) return field.value;
+  return field.reason === 'cut' ? field.shown : null;
+}
+
+/** The line that the value was read from; null when the property is absent. */
+export function placeOf<T>(field: Known<T>): Place | null {
+  return field.known || field.reason === 'cut' ? field.at : null;
+}
+
+/** The same field with its value, or what is shown of it, put into another form. */
+export function mapKnown<T, U>(field: Known<T>, form: (value: T) => U): Known<U> {
+  if (field.known) return known(form(field.value), field.at);
+  return field.reason === 'cut' ? cut(form(field.shown), field.at) : ABSENT;
+}

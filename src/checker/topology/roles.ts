@@ -1,0 +1,51 @@
+import type { Place } from '../types.ts';
+import { placeOf, shown } from './known.ts';
+import { sameServer } from './names.ts';
+import type { Server, Topology } from './topology.ts';
+
+/** Major version of Exchange 2013; from then on the Mailbox role does the work of the Hub Transport role. */
+export const EXCHANGE_2013 = 15;
+/** Major version of Exchange 2007, whose shell lacks a few later forms. */
+export const EXCHANGE_2007 = 8;
+
+/** Connectors that an Edge subscription creates: `EdgeSync - <site> to Internet`, `EdgeSync - Inbound to <site>`. */
+const EDGE_SYNC_CONNECTOR = /^EdgeSync - (.+ to Internet|Inbound to .+)$/i;
+
+/** The record of a server, by name in any form; null when the paste only refers to it, or doesn't name it. */
+export function findServer(topology: Topology, name: string): Server | null {
+  return topology.servers.find((server) => sameServer(server.name, name)) ?? null;
+}
+
+/** Whether a server has the Hub Transport role (2007, 2010) or the Mailbox role (2013 and later); null when not known. */
+export function holdsTransportRole(server: Server): boolean | null {
+  const roles = shown(server.roles);
+  if (roles === null) return null;
+  if (roles.includes('hubTransport')) return true;
+  if (!server.roles.known) return null;
+  if (!roles.includes('mailbox')) return false;
+  return server.version.known ? server.version.value[0] >= EXCHANGE_2013 : null;
+}
+
+/** Whether a server is, as far as the paste tells, a transport server of Exchange 2013 or later. */
+export function mayBeTransport2013(server: Server): boolean {
+  return (
+    holdsTransportRole(server) !== false && (shown(server.version)?.[0] ?? EXCHANGE_2013) >= EXCHANGE_2013
+  );
+}
+
+/**
+ * Whether the removal checks of transport look at this server, and the lines that tell.
+ * A server that the paste only names as source of EdgeSync connectors is an Edge subscription: not looked at.
+ */
+export function transportRole(
+  topology: Topology,
+  name: string,
+): { holds: boolean | null; at: readonly Place[] } {
+  const server = findServer(topology, name);
+  if (server !== null) return { holds: holdsTransportRole(server), at: [placeOf(server.roles) ?? server.at] };
+  const naming = topology.connectors.filter((connector) =>
+    shown(connector.sourceTransportServers)?.some((source) => sameServer(source, name)),
+  );
+  const isEdge = naming.length > 0 && naming.every((connector) => EDGE_SYNC_CONNECTOR.test(connector.name));
+  return isEdge ? { holds: false, at: naming.map(({ at }) => at) } : { holds: null, at: [] };
+}

@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next';
+import type { WordedReport, WordedResult } from './report.ts';
+
+/** Pasted names may hold Markdown's own signs: they are shown, not obeyed. */
+const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
+
+/** A fence longer than any run of backticks in the text. */
+function fenced(text: string, language = ''): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text}\n${fence}`;
+}
+
+function section(result: WordedResult, t: TFunction<'cli'>): string {
+  const server = result.server ? ` — ${plain(result.server)}` : '';
+  return [
+    `## ${t(`outcome.${result.outcome}`)}: ${result.id}${server}`,
+    plain(result.summary),
+    ...(result.points ?? []).map((point) => `- ${point.case}: ${plain(point.text)}`),
+    ...(result.evidence.length > 0
+      ? [fenced(result.evidence.map((place) => `${place.source}:${place.line}: ${place.text}`).join('\n'))]
+      : []),
+    ...result.fix.map(({ text, command }) => [`- [ ] ${plain(text)}`, ...(command ? [fenced(command, 'powershell')] : [])].join('\n\n')),
+    ...result.missing.map(({ what, command }) => [`- ${plain(what)}`, ...(command ? [fenced(command, 'powershell')] : [])].join('\n\n')),
+  ].join('\n\n');
+}
+
+/** The report as Markdown, for a ticket or a mail: fixes as a checklist. */
+export function renderMarkdown(report: WordedReport, t: TFunction<'cli'>): string {
+  const full = report.results.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn' || outcome === 'unknown');
+  const rest = report.results.filter((result) => !full.includes(result));
+  const failing = report.results.filter(({ outcome }) => outcome === 'fail').length;
+  return [
+    `# ${t('heading')}`,
+    t('summary', { count: failing }),
+    ...full.map((result) => section(result, t)),
+    ...(rest.length > 0
+      ? [
+          rest
+            .map((r) => `- ${t(`outcome.${r.outcome}`)}: ${r.id}${r.server ? ` (${plain(r.server)})` : ''}: ${plain(r.summary)}`)
+            .join('\n'),
+        ]
+      : []),
+  ].join('\n\n');
+}
