@@ -167,6 +167,7 @@ export interface SetupRun {
 export interface ReadBlock {
   readonly blocks: readonly Block[];
   readonly records: readonly SourceRecord[];
+  /** Of each log in the order of the file, but the run that counts (not a launcher that was left) is its last. */
   readonly runs: readonly SetupRun[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -216,9 +217,7 @@ export type MessageArgs = Readonly<Record<string, string | number | readonly str
  * (`fail`, `fix.replaceSource`, …) with its arguments; `count` picks the plural form.
  * `verbatim` is Setup's own text, shown as it is.
  */
-export type Message =
-  | { readonly key: string; readonly args: MessageArgs }
-  | { readonly verbatim: string };
+export type Message = { readonly key: string; readonly args: MessageArgs } | { readonly verbatim: string };
 
 /** One thing to do; `command` is PowerShell with the reader's own names, quoted safely. */
 export interface Fix {

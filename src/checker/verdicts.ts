@@ -5,7 +5,10 @@ import type { LoggedRule, Message, Outcome, Result, SetupRun, Severity } from '.
 export const UNNAMED_RECOMMENDATION = 'UnnamedRecommendation';
 
 /** What Setup itself says in one run: one result per rule that it failed, recommended or evaluated. */
-export function verdictsOf(run: SetupRun, origin: 'setup-log' | 'setup-console' = 'setup-log'): readonly Result[] {
+export function verdictsOf(
+  run: SetupRun,
+  origin: 'setup-log' | 'setup-console' = 'setup-log',
+): readonly Result[] {
   const server = run.server === null ? null : shortName(run.server.value);
   return run.rules.flatMap((rule) => {
     const verdict = verdictOf(rule);
@@ -22,7 +25,7 @@ function verdictOf(rule: LoggedRule): Verdict | null {
   const said = failed ?? printed;
   if (said !== null) {
     const recommended = failed === null && printed?.level === 'recommended';
-    const evidence = [failed?.at, printed?.at, printed?.helpUrl].filter((place) => place != null);
+    const evidence = [failed?.at, printed?.at, printed?.helpUrl].flatMap((place) => place ?? []);
     const [outcome, severity]: [Outcome, Severity] = recommended ? ['warn', 'warning'] : ['fail', 'error'];
     return { outcome, severity, summary: { verbatim: said.message }, evidence };
   }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { publishedIds, readArticle, stateOf, statesOf, type ArticleSource } from '../../src/catalog/articles.ts';
+import {
+  publishedIds,
+  readArticle,
+  stateOf,
+  statesOf,
+  type ArticleSource,
+} from '../../src/catalog/articles.ts';
 import { articleFaults } from '../../src/catalog/checksIntegration.ts';
 import { bodyFaults, skeletonFaults } from '../../src/catalog/lintArticles.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
@@ -57,17 +63,21 @@ describe('a fault in a body is found', () => {
     bodyFaults(facts, { ...english, body: edit(english.body) }).map(({ key, found }) => `${key}: ${found}`);
 
   test('a command that facts.yaml does not name', () => {
-    expect(faultsWith((body) => body.replace('name="run-uninstall"', 'name="format-disk"'))).toEqual(['Command: format-disk']);
-  });
-
-  test('a command typed into the text', () => {
-    expect(faultsWith((body) => body.replace('</Why>', 'Run `Remove-SendConnector -Identity X`.\n\n</Why>'))).toEqual([
-      'body: Remove-SendConnector -Identity X',
+    expect(faultsWith((body) => body.replace('name="run-uninstall"', 'name="format-disk"'))).toEqual([
+      'Command: format-disk',
     ]);
   });
 
+  test('a command typed into the text', () => {
+    expect(
+      faultsWith((body) => body.replace('</Why>', 'Run `Remove-SendConnector -Identity X`.\n\n</Why>')),
+    ).toEqual(['body: Remove-SendConnector -Identity X']);
+  });
+
   test('a code fence', () => {
-    expect(faultsWith((body) => body.replace('</Why>', '```\nGet-Queue\n```\n\n</Why>'))).toEqual(['body: a code fence']);
+    expect(faultsWith((body) => body.replace('</Why>', '```\nGet-Queue\n```\n\n</Why>'))).toEqual([
+      'body: a code fence',
+    ]);
   });
 
   test('a component of another name', () => {
@@ -75,7 +85,9 @@ describe('a fault in a body is found', () => {
   });
 
   test('a section that is gone', () => {
-    expect(faultsWith((body) => body.replace(/<Why>[\s\S]*<\/Why>/, ''))).toEqual(['sections: Found, Fix, Verify, GoodToKnow']);
+    expect(faultsWith((body) => body.replace(/<Why>[\s\S]*<\/Why>/, ''))).toEqual([
+      'sections: Found, Fix, Verify, GoodToKnow',
+    ]);
   });
 
   test('a warning lost in translation', () => {

@@ -44,7 +44,12 @@ describe('a fault names file, key, expectation and what was found', () => {
   test('unknown key', () => {
     const dir = contentWith('RebootPending', (yaml) => `${yaml}colour: blue\n`);
     expect(faultsOf(() => loadCatalog(dir))).toEqual([
-      { file: 'content/RebootPending/facts.yaml', key: 'colour', expected: 'a key of the schema', found: 'unknown key colour' },
+      {
+        file: 'content/RebootPending/facts.yaml',
+        key: 'colour',
+        expected: 'a key of the schema',
+        found: 'unknown key colour',
+      },
     ]);
   });
 
@@ -61,24 +66,33 @@ describe('a fault names file, key, expectation and what was found', () => {
   });
 
   test("ID that isn't the folder's name", () => {
-    const dir = contentWith('RebootPending', (yaml) => yaml.replace('id: RebootPending', 'id: RebootPendings'));
+    const dir = contentWith('RebootPending', (yaml) =>
+      yaml.replace('id: RebootPending', 'id: RebootPendings'),
+    );
     expect(faultsOf(() => loadCatalog(dir))).toMatchObject([
       { key: 'id', expected: "the folder's name RebootPending", found: 'RebootPendings' },
     ]);
   });
 
   test("related ID that doesn't exist", async () => {
-    const dir = contentWith('LangPackInstalled', (yaml) => yaml.replace(/^related:[\s\S]*?(?=^\w)/m, 'related:\n  - NoSuchCheck\n'));
+    const dir = contentWith('LangPackInstalled', (yaml) =>
+      yaml.replace(/^related:[\s\S]*?(?=^\w)/m, 'related:\n  - NoSuchCheck\n'),
+    );
     await expect(checkCatalog(loadCatalog(dir))).rejects.toMatchObject({
       faults: [{ file: 'content/LangPackInstalled/facts.yaml', key: 'related.0', found: 'NoSuchCheck' }],
     });
   });
 
   test('identifier claimed by two articles', async () => {
-    const dir = contentWith('LangPackInstalled', (yaml) =>
-      yaml
-        .replace('helpKey: ms.exch.setupreadiness.langpackinstalled', 'helpKey: ms.exch.setupreadiness.langpackbundlecheck')
-        .replace(/^related:[\s\S]*?(?=^\w)/m, 'related: []\n'),
+    const dir = contentWith(
+      'LangPackInstalled',
+      (yaml) =>
+        yaml
+          .replace(
+            'helpKey: ms.exch.setupreadiness.langpackinstalled',
+            'helpKey: ms.exch.setupreadiness.langpackbundlecheck',
+          )
+          .replace(/^related:[\s\S]*?(?=^\w)/m, 'related: []\n'),
       ['LangPackBundleCheck'],
     );
     const other = join(dir, 'LangPackBundleCheck', 'facts.yaml');
@@ -88,7 +102,8 @@ describe('a fault names file, key, expectation and what was found', () => {
         {
           file: 'content/LangPackInstalled/facts.yaml',
           key: 'identifiers.helpKey',
-          found: 'ms.exch.setupreadiness.langpackbundlecheck, which content/LangPackBundleCheck/facts.yaml claims',
+          found:
+            'ms.exch.setupreadiness.langpackbundlecheck, which content/LangPackBundleCheck/facts.yaml claims',
         },
       ],
     });
@@ -105,9 +120,18 @@ describe('commands name only cmdlets and parameters that exist', () => {
   test.each([
     ["Set-SendConnector -Identity '<connector>' -SourceTransportServers '<server 1>','<server 2>'", []],
     ['Get-SendConnectors | Format-List', ['a cmdlet of cmdlets.json or otherCmdlets.ts: Get-SendConnectors']],
-    ["Set-SendConnector -Identity 'To Internet' -SourceServers 'HUB01'", ['a parameter of Set-SendConnector: -SourceServers']],
-    ["Get-Queue | Where-Object { (Get-Mailbx 'x') }", ['a cmdlet of cmdlets.json or otherCmdlets.ts: Get-Mailbx']],
-    ["Write-Something 'a Get-Nonsense in text'", ['a cmdlet of cmdlets.json or otherCmdlets.ts: Write-Something']],
+    [
+      "Set-SendConnector -Identity 'To Internet' -SourceServers 'HUB01'",
+      ['a parameter of Set-SendConnector: -SourceServers'],
+    ],
+    [
+      "Get-Queue | Where-Object { (Get-Mailbx 'x') }",
+      ['a cmdlet of cmdlets.json or otherCmdlets.ts: Get-Mailbx'],
+    ],
+    [
+      "Write-Something 'a Get-Nonsense in text'",
+      ['a cmdlet of cmdlets.json or otherCmdlets.ts: Write-Something'],
+    ],
   ])('%s', async (text, expected) => {
     const faults = await commandFaults(withCommand(text));
     expect(faults.map((fault) => `${fault.expected}: ${fault.found}`)).toEqual(expected);

@@ -48,7 +48,7 @@ export const NoConnectorToStar: Rule = {
     const servers = topology.servers.filter(({ record }) => record.type === 'ExchangeServer');
     const [source, ...others] = servers.filter(mayBeTransport2013);
     if (servers.length > 0 && !source)
-      return answer('unknown', 'unknownNoServer', {}, { missing: missingServers });
+      return answer('unknown', 'unknownNoTransportServer', {}, { missing: missingServers });
 
     const server = source && others.length === 0 ? source.name : '<Mailbox server>';
     const show = { text: { key: 'fix.show', args: {} }, command: SHOW_CONNECTORS };

@@ -1,7 +1,7 @@
 import { quote } from '../powershell.ts';
 import type { Answer, Question } from '../rule.ts';
 import { placeOf } from '../topology/known.ts';
-import { sameServer } from '../topology/names.ts';
+import { sameServer, shortName } from '../topology/names.ts';
 import { findServer, transportRole } from '../topology/roles.ts';
 import type { Group, Topology } from '../topology/topology.ts';
 import type { Fix, Missing } from '../types.ts';
@@ -24,8 +24,9 @@ export function judgeExpansionServer(kind: Group['kind'], question: Question): A
   const groups = topology.groups.filter((group) => group.kind === kind);
   if (groups.length === 0) return answer('unknown', 'unknownNoGroups', { server }, { missing });
 
+  const names = namesServer(topology, server);
   const expanded = groups.filter(
-    ({ expansionServer }) => expansionServer.known && names(expansionServer.value, topology, server),
+    ({ expansionServer }) => expansionServer.known && names(expansionServer.value),
   );
   if (expanded.length > 0) {
     const args = { server, groups: namesOf(expanded), count: namesOf(expanded).length };
@@ -47,15 +48,19 @@ const linesOf = (groups: readonly Group[]) =>
   groups.map(({ expansionServer, at }) => placeOf(expansionServer) ?? at);
 
 /**
- * Whether a group's `ExpansionServer` names the server. It holds a legacyExchangeDN: compared whole with the server's
- * own where the paste has it, else by the name at its end. Empty means that any server expands the group.
+ * Whether an `ExpansionServer` names the server. It holds a legacyExchangeDN: compared whole with the server's own where
+ * the paste has it, else by the name at its end. Empty means that any server expands the group.
  */
-function names(expansionServer: string, topology: Topology, server: string): boolean {
-  if (expansionServer === '') return false;
-  const legacyDN = findServer(topology, server)?.legacyDN;
-  if (legacyDN?.known !== true || !expansionServer.startsWith('/'))
-    return sameServer(expansionServer, server);
-  return comparable(expansionServer) === comparable(legacyDN.value);
+function namesServer(topology: Topology, server: string): (expansionServer: string) => boolean {
+  const name = shortName(server).toLowerCase();
+  const own = findServer(topology, server)?.legacyDN;
+  const legacyDN = own?.known === true ? comparable(own.value) : null;
+  return (expansionServer) => {
+    // Organizations have thousands of groups: take those apart only that can name the server at all.
+    if (!expansionServer.toLowerCase().includes(name)) return false;
+    const whole = legacyDN !== null && expansionServer.startsWith('/');
+    return whole ? comparable(expansionServer) === legacyDN : sameServer(expansionServer, server);
+  };
 }
 
 /** Without letter case and blanks: a wrapped line may have lost or gained a blank. */

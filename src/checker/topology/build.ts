@@ -62,14 +62,31 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
   };
 }
 
-/** Names of the servers that the topology has records of, else of those that connectors and groups refer to. */
-export function serverNames(topology: Topology): readonly string[] {
+/** Names of the servers that the paste has records of. */
+export function serverRecordNames(topology: Topology): readonly string[] {
   const listed = topology.servers.filter((server) => server.record.type === 'ExchangeServer');
-  if (listed.length > 0) return distinctServers(listed.map((server) => server.name));
+  return distinctServers(listed.map((server) => server.name));
+}
+
+/** Names of the servers that connectors and groups refer to. */
+export function mentionedServers(topology: Topology): readonly string[] {
   return distinctServers([
     ...topology.connectors.flatMap((connector) => shown(connector.sourceTransportServers) ?? []),
     ...topology.groups.map((group) => shown(group.expansionServer) ?? ''),
   ]);
+}
+
+/** Names of the servers with records, in the order of the paste; without any record, of those referred to. */
+export function serverNames(topology: Topology): readonly string[] {
+  const listed = serverRecordNames(topology);
+  return listed.length > 0 ? listed : mentionedServers(topology);
+}
+
+/** Names of the servers of Exchange 5.5 sites. `listed`: only if the export has rows of servers, not of others naming them. */
+export function serverNames55(topology: Topology, which: 'all' | 'listed' = 'all'): readonly string[] {
+  const servers = topology.sites55.flatMap((site) => site.servers);
+  const counts = which === 'all' || servers.some(({ listed }) => listed);
+  return counts ? distinctServers(servers.map(({ name }) => name)) : [];
 }
 
 /** One object with its kind. */

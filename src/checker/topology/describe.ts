@@ -20,16 +20,18 @@ export function describe(
   nameOf: (record: SourceRecord) => string | null,
 ): readonly Description[] {
   const descriptions: [SourceRecord, ...SourceRecord[]][] = [];
+  const byName = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
   for (const record of records) {
     const name = nameOf(record)?.toLowerCase() ?? null;
-    const same = descriptions.find(
-      (description) =>
-        name !== null &&
-        nameOf(description[0])?.toLowerCase() === name &&
-        description.every((earlier) => completes(earlier, record)),
-    );
-    if (same === undefined) descriptions.push([record]);
-    else same.push(record);
+    const namesakes = name === null ? [] : (byName.get(name) ?? []);
+    const same = namesakes.find((description) => description.every((earlier) => completes(earlier, record)));
+    if (same !== undefined) {
+      same.push(record);
+      continue;
+    }
+    const description: [SourceRecord, ...SourceRecord[]] = [record];
+    descriptions.push(description);
+    if (name !== null) byName.set(name, [...namesakes, description]);
   }
   return descriptions;
 }

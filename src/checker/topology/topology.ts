@@ -11,12 +11,7 @@ export type Known<T> =
   | { readonly known: false; readonly reason: 'cut'; readonly shown: T; readonly at: Place };
 
 export type ServerRole =
-  | 'mailbox'
-  | 'clientAccess'
-  | 'hubTransport'
-  | 'unifiedMessaging'
-  | 'edgeTransport'
-  | 'frontendTransport';
+  'mailbox' | 'clientAccess' | 'hubTransport' | 'unifiedMessaging' | 'edgeTransport' | 'frontendTransport';
 
 /** An Exchange 2007 or later server, from Get-ExchangeServer. */
 export interface Server {

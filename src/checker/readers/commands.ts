@@ -1,0 +1,66 @@
+import type { ObjectType } from '../types.ts';
+import { typeOfCmdlet } from './objectTypes.ts';
+
+/**
+ * Prompts that were seen in pastes: `[PS] C:\Windows\system32>Get-…`, `PS C:\Users\Administrateur> `, `D:\>Setup.exe`,
+ * `*Evil-WinRM* PS C:\…>`, `[ex01.contoso.com]: PS C:\>`, `PS>`; a Markdown editor escapes the brackets.
+ */
+const PROMPT =
+  /^\s*(?:(?:\[[\w.-]+\]: ?)?(?:\\?\[PS\\?\] ?|\*Evil-WinRM\* PS |PS )?[A-Za-z]{1,8}:\\[^>\r\n]*>|(?:\[[\w.-]+\]: ?)?PS ?>)\s*(.*)$/;
+
+/** A command that was copied without its prompt, or a heading that names it: `# Get-SendConnector`. */
+const BARE = /^\s*(?:[#=*-]+\s*)?(?:\$\w+\s*=\s*)?\(?(?:\w+\\)?Get[-‐‑–][A-Za-z]\w+(?![\w:]| :)/;
+
+/** The command after the prompt ('' when nothing was typed); null when the line isn't a prompt. */
+export function commandAtPrompt(line: string): string | null {
+  if (!line.includes('>')) return null;
+  return PROMPT.exec(line)?.[1]?.trimEnd() ?? null;
+}
+
+/** True for a line that reads as a `Get-…` command. */
+export function isBareCommand(line: string): boolean {
+  return BARE.test(line);
+}
+
+/**
+ * Object types that a command line may print: of each pipeline, what its last `Get-…` gives. Text in braces is code of
+ * Where-Object and calculated properties and prints nothing, except in ForEach-Object.
+ */
+export function typesOfCommand(command: string): readonly ObjectType[] {
+  const types = new Set<ObjectType>();
+  // Blogs and mail programs turn the hyphen of a cmdlet into a dash.
+  for (const statement of split(command.replace(/[‐‑‒–—]/g, '-'), ';')) {
+    let type: ObjectType | null = null;
+    for (const stage of split(statement, '|')) {
+      const text = stage.replace(/^[\s($]*(?:\w+\s*=\s*)?[\s(&.]*/, '');
+      const loop = /^(?:%|foreach(?:-object)?)\s*\{(.*)\}/i.exec(text)?.[1];
+      if (loop !== undefined) type = typesOfCommand(loop)[0] ?? type;
+      const cmdlet = /^[\w\\-]+/.exec(text)?.[0];
+      if (cmdlet !== undefined && /(?:^|\\)get-/i.test(cmdlet)) type = typeOfCmdlet(cmdlet);
+    }
+    if (type !== null) types.add(type);
+  }
+  return [...types];
+}
+
+/** Splits at a separator that stands outside quotes, braces and parentheses. */
+function split(text: string, separator: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let start = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if (quote !== '') {
+      if (char === quote) quote = '';
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === '{' || char === '(') depth++;
+    else if (char === '}' || char === ')') depth = Math.max(0, depth - 1);
+    else if (char === separator && depth === 0) {
+      parts.push(text.slice(start, i));
+      start = i + 1;
+    }
+  }
+  parts.push(text.slice(start));
+  return parts;
+}

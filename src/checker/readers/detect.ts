@@ -1,0 +1,222 @@
+import { isBinary } from '../decode.ts';
+import { isBlank, splitLines } from '../lines.ts';
+import type { Diagnostic, Format, ObjectType } from '../types.ts';
+import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
+import { expandLines, type NumberedLines } from './expand.ts';
+import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './formatTests.ts';
+import { isTableRule } from './formatTable.ts';
+import { propertyLine } from './propertyLine.ts';
+import { unwrap } from './unwrap.ts';
+
+/** A stretch of a source in one format, ready for its reader. */
+export interface DetectedBlock {
+  readonly format: Format;
+  /** The format, or what it is called where it is none of `Format`'s: `report`, `msi-log`; `unknown` for neither. */
+  readonly called: string;
+  /** Without wrappers, prompts and echoed commands. */
+  readonly lines: readonly string[];
+  /** Line of the source for each of `lines`, from 1. */
+  readonly numbers: readonly number[];
+  /** Object types that the echoed command may have printed; empty without an echo. */
+  readonly commandTypes: readonly ObjectType[];
+}
+
+export interface Detection {
+  readonly blocks: readonly DetectedBlock[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What follows a prompt or a command, up to the next one. */
+interface Segment {
+  readonly command: string;
+  readonly prompt: boolean;
+  /** Half-open range of lines. */
+  from: number;
+  to: number;
+}
+
+/** Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here. */
+export function detect(text: string): Detection {
+  if (isBlank(text.replace(/[\r\n\ufeff]/g, ''))) return nothing('empty-input');
+  if (isBinary(text)) return nothing('binary-input');
+
+  const expanded = expandLines(splitLines(text));
+  const source: NumberedLines = { texts: unwrap(expanded.texts), numbers: expanded.numbers };
+  const segments = segmentsOf(source.texts);
+  const blocks = segments.flatMap((segment) => blocksOf(source, segment));
+  const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
+
+  if (blocks.some(isKnown)) {
+    const rest = blocks.filter((block) => !isKnown(block));
+    return { blocks: blocks.filter(isKnown), diagnostics: rest.flatMap(orphans) };
+  }
+  const first = blocks[0];
+  if (first !== undefined) {
+    return {
+      blocks: [first],
+      diagnostics: [{ line: first.numbers[0] ?? 1, code: 'unknown-format', args: {} }],
+    };
+  }
+  const prompt = segments.find((segment) => segment.prompt);
+  const line = source.numbers[(prompt?.from ?? 1) - 1] ?? 1;
+  return {
+    blocks: [],
+    diagnostics: [{ line, code: prompt === undefined ? 'empty-input' : 'prompt-only', args: {} }],
+  };
+}
+
+function nothing(code: 'empty-input' | 'binary-input'): Detection {
+  return { blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
+}
+
+/** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
+function segmentsOf(lines: readonly string[]): readonly Segment[] {
+  const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
+  let inLog = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (isStamped(line)) {
+      inLog = true;
+      continue;
+    }
+    const typed = commandAtPrompt(line);
+    // A setup log quotes scripts, whose lines are commands without a prompt.
+    const bare = typed === null && !inLog && isBareCommand(line) && startsParagraph(lines, i);
+    if (typed === null && !bare) continue;
+
+    const last = segments.at(-1);
+    if (last !== undefined) last.to = i;
+    let command = typed ?? line.trim();
+    let next = i + 1;
+    if (command !== '') {
+      const end = endOfEcho(lines, next, command);
+      for (; next < end; next++) command += ` ${(lines[next] ?? '').replace(/^\s*>>/, '').trim()}`;
+    }
+    segments.push({ command, prompt: typed !== null, from: next, to: lines.length });
+    inLog = false;
+    i = next - 1;
+  }
+  return segments;
+}
+
+function startsParagraph(lines: readonly string[], i: number): boolean {
+  const above = lines[i - 1] ?? '';
+  return isBlank(above) || propertyLine(above)?.spaced === true || isBareCommand(above);
+}
+
+/** An echo is wrapped over a few lines at most. */
+const LONGEST_ECHO = 5;
+
+/** The echo itself can wrap; Format-List and Format-Table print a blank line before their output, which ends it. */
+function endOfEcho(lines: readonly string[], from: number, command: string): number {
+  let open = /[|,`({=]\s*$/.test(command);
+  for (let i = from; i < Math.min(lines.length, from + LONGEST_ECHO); i++) {
+    const line = lines[i] ?? '';
+    if (isBlank(line)) return open ? from : i;
+    const more = /^\s*>>/.test(line);
+    const output =
+      commandAtPrompt(line) !== null ||
+      propertyLine(line) !== null ||
+      isStamped(line) ||
+      /^\s*(?:[{["<#+]|WARNING|\S+-\w+ ?:|dn:)/.test(line) ||
+      isTableRule(lines[i + 1] ?? '');
+    if (output && !more) return open ? i : from;
+    open = more || /[|,`({=]\s*$/.test(line);
+  }
+  return from;
+}
+
+/** Blocks of one segment: a setup log, tables and lists may follow each other without a prompt. */
+function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlock[] {
+  const commandTypes = typesOfCommand(segment.command);
+  const blocks: DetectedBlock[] = [];
+  const add = (from: number, to: number, format: Format, called: string = format): void => {
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(source.texts[start] ?? '')) start++;
+    while (end > start && isBlank(source.texts[end - 1] ?? '')) end--;
+    if (start === end) return;
+    const lines = source.texts.slice(start, end);
+    blocks.push({ format, called, lines, numbers: source.numbers.slice(start, end), commandTypes });
+  };
+
+  const log = logRange(source.texts, segment);
+  if (log !== null) {
+    addPlain(segment.from, log.from);
+    add(log.from, log.to, 'setup-log');
+    addPlain(log.to, segment.to);
+  } else {
+    addPlain(segment.from, segment.to);
+  }
+  return blocks;
+
+  function addPlain(from: number, to: number): void {
+    const lines = source.texts.slice(from, to);
+    const whole = formatOfBody(lines);
+    if (whole !== null) {
+      add(from, to, whole.format, whole.called);
+      return;
+    }
+    let rest = from;
+    for (let i = from + 1; i < to; i++) {
+      if (!startsTable(source.texts, i, to)) continue;
+      let end = i + 1;
+      while (end < to && !isBlank(source.texts[end] ?? '')) end++;
+      addText(rest, i - 1);
+      add(i - 1, end, 'format-table');
+      rest = end;
+      i = end;
+    }
+    addText(rest, to);
+  }
+
+  function addText(from: number, to: number): void {
+    const list = looksLikeList(source.texts.slice(from, to), commandTypes.length > 0);
+    add(from, to, list ? 'format-list' : 'unknown');
+  }
+}
+
+/** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */
+function startsTable(lines: readonly string[], rule: number, to: number): boolean {
+  if (!isTableRule(lines[rule] ?? '')) return false;
+  const header = lines[rule - 1] ?? '';
+  const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
+  return !isBlank(header) && !isTableRule(header) && !isBlank(row) && propertyLine(row)?.spaced !== true;
+}
+
+/**
+ * From the first stamped line to the last, with what continues it. Lines before belong to the log when it was cut there;
+ * lines after it when they read as nothing else.
+ */
+function logRange(lines: readonly string[], segment: Segment): { from: number; to: number } | null {
+  let first = -1;
+  let last = -1;
+  for (let i = segment.from; i < segment.to; i++) {
+    if (!isStamped(lines[i] ?? '')) continue;
+    if (first === -1) first = i;
+    last = i;
+  }
+  if (first === -1) {
+    return isSetupLogExcerpt(lines.slice(segment.from, segment.to))
+      ? { from: segment.from, to: segment.to }
+      : null;
+  }
+  const isOther = (from: number, to: number): boolean => {
+    const part = lines.slice(from, to);
+    return formatOfBody(part) !== null || looksLikeList(part, false);
+  };
+  const from = isOther(segment.from, first) ? first : segment.from;
+  let end = last + 1;
+  while (end < segment.to && !isBlank(lines[end] ?? '')) end++;
+  const to = isOther(end, segment.to) ? end : segment.to;
+  return { from, to };
+}
+
+/** One diagnostic per paragraph of text between blocks. */
+function orphans(block: DetectedBlock): readonly Diagnostic[] {
+  const says = (line: string): boolean => /[\p{L}\p{N}]/u.test(line);
+  return block.lines.flatMap((line, i) => {
+    if (!says(line) || says(block.lines[i - 1] ?? '')) return [];
+    return [{ line: block.numbers[i] ?? 1, code: 'orphan-line', args: { text: line.trim() } }] as const;
+  });
+}

@@ -1,0 +1,221 @@
+import type { Diagnostic, Property, SourceRecord } from '../types.ts';
+
+/**
+ * CSV of a directory export. An own parser instead of papaparse: values may hold line breaks, and papaparse reports
+ * the character that a row ends at, not the line that it begins on.
+ */
+
+interface Header {
+  readonly separator: string;
+  readonly names: readonly string[];
+  /** Whether the column's values are to be split. */
+  readonly multiValued: readonly boolean[];
+  /** Index of the column `Is-Deleted`; -1 when there is none. */
+  readonly isDeleted: number;
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  /** Index of the last line that the row stands on. */
+  readonly end: number;
+}
+
+/** What the options file lets be chosen and what was seen; the comma is the default (KB Q146304, Q152472). */
+const SEPARATORS = [',', ';', '\t'];
+
+/** Several values of one attribute are joined by this (KB Q146304). */
+const VALUE_SEPARATOR = '%';
+
+/** Attributes that hold one value, in which `%` is a character like any other. */
+const SINGLE_VALUED = new Set(
+  [
+    ...[
+      'Obj-Class',
+      'Mode',
+      'Is-Deleted',
+      'Directory Name',
+      'Common-Name',
+      'Display Name',
+      'Admin-Display-Name',
+    ],
+    ...[
+      'Obj-Dist-Name',
+      'Obj-Container',
+      'Alias Name',
+      'Mail-Nickname',
+      'Admin Note',
+      'Computer-Name',
+      'Domain-Name',
+    ],
+    ...['Home-Server', 'Home-MTA', 'Home-MDB', 'Local-Bridge-Head', 'Remote-Bridge-Head', 'Remote-Site'],
+  ].map(plain),
+);
+
+/** Without these an object can't be named or placed in a site. */
+const NEEDED: readonly (readonly [string, ...string[]])[] = [
+  ['Directory Name', 'Common-Name', 'rdn'],
+  ['Obj-Dist-Name'],
+];
+
+/** Excel cuts cells at this length (KB Q155414). */
+const EXCEL_CELL = 255;
+
+/** A quoted value that goes on longer than this isn't one: its closing quote is missing. */
+const MAX_LINES_PER_ROW = 60;
+
+/** Header names are told apart without letter case, hyphens, blanks and underscores: two spellings coexist. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-\s_]/g, '');
+}
+
+/** The header of a directory export; null for any other line. `Obj-Class` is its first column (KB Q261283, Q170477). */
+export function findExchange55Header(line: string): Header | null {
+  const text = line.replace(/^\uFEFF/, '');
+  if (!/obj[-\s_]?class/i.test(text)) return null;
+  for (const separator of SEPARATORS) {
+    const names = readRow([text], 0, separator).cells;
+    const plainNames = names.map(plain);
+    if (!plainNames.includes('objclass')) continue;
+    const multiValued = plainNames.map((name) => !SINGLE_VALUED.has(name));
+    return { separator, names, multiValued, isDeleted: plainNames.indexOf('isdeleted') };
+  }
+  return null;
+}
+
+/** @param headerIndex index of the first header in `lines`; -1 when there is none and nothing can be read */
+export function readExchange55Csv(
+  source: string,
+  lines: readonly string[],
+  firstLine: number,
+  headerIndex: number,
+): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } {
+  const records: SourceRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  if (headerIndex === -1) {
+    return {
+      records,
+      diagnostics: [{ line: firstLine, code: 'missing-column', args: { property: 'Obj-Class' } }],
+    };
+  }
+
+  let header: Header = { separator: ',', names: [], multiValued: [], isDeleted: -1 };
+  for (let i = headerIndex; i < lines.length; i++) {
+    const text = lines[i] ?? '';
+    const line = firstLine + i;
+    if (text.trim() === '') continue;
+    // Several exports may stand in one paste, each with its own header.
+    const next = findExchange55Header(text);
+    if (next !== null) {
+      header = next;
+      diagnostics.push(...missingColumns(header, line));
+      continue;
+    }
+    const row = readRow(lines, i, header.separator);
+    i = row.end;
+    if (isTombstone(row.cells, header)) continue;
+    const lastLine = firstLine + row.end;
+    const { properties, faults } = readCells(row.cells, header, line, lastLine);
+    diagnostics.push(...faults);
+    records.push({ source, format: 'exchange55-csv', type: 'X55Object', properties, line, lastLine });
+  }
+  return { records, diagnostics };
+}
+
+function missingColumns({ names }: Header, line: number): readonly Diagnostic[] {
+  const present = new Set(names.map(plain));
+  return NEEDED.filter((spellings) => !spellings.some((name) => present.has(plain(name)))).map(
+    ([property]) => ({
+      line,
+      code: 'missing-column',
+      args: { property },
+    }),
+  );
+}
+
+/**
+ * Deleted objects stay in raw exports with `Is-Deleted` = 1 until they are purged (KB Q239639). In a row that is too long
+ * the 1 may belong to another column.
+ */
+function isTombstone(cells: readonly string[], { names, isDeleted }: Header): boolean {
+  return cells.length <= names.length && cells[isDeleted] === '1';
+}
+
+/**
+ * Cells -> properties. A column without a cell gives no property: it isn't the same as an empty value.
+ * In a row that is too long every cell after the first may stand in the wrong column, so they count as cut.
+ */
+function readCells(
+  cells: readonly string[],
+  { names, multiValued }: Header,
+  line: number,
+  lastLine: number,
+): { readonly properties: readonly Property[]; readonly faults: readonly Diagnostic[] } {
+  const faults: Diagnostic[] = [];
+  const tooLong = cells.length > names.length && cells.slice(names.length).some((cell) => cell !== '');
+  if (tooLong || lacksCells(cells, names)) {
+    faults.push({ line, code: 'ragged-row', args: { expected: names.length, found: cells.length } });
+  }
+  const properties: Property[] = [];
+  names.slice(0, cells.length).forEach((name, i) => {
+    const value = cells[i] ?? '';
+    if (name === '') return;
+    const complete = value.length !== EXCEL_CELL && !(tooLong && i > 0);
+    if (value.length === EXCEL_CELL) faults.push({ line, code: 'truncated-list', args: { property: name } });
+    const items = multiValued[i] === true ? splitValues(value) : null;
+    properties.push({ name, value, items, complete, line, lastLine });
+  });
+  return { properties, faults };
+}
+
+/** Empty fields are printed as adjacent commas; only a last `Is-Deleted` was seen left out (KB Q239639). */
+function lacksCells(cells: readonly string[], names: readonly string[]): boolean {
+  return names.slice(cells.length).some((name) => plain(name) !== 'isdeleted');
+}
+
+function splitValues(value: string): readonly string[] | null {
+  if (!value.includes(VALUE_SEPARATOR)) return null;
+  return value
+    .split(VALUE_SEPARATOR)
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+}
+
+/** The row that begins at a line: several lines when a quoted value holds line breaks. */
+function readRow(lines: readonly string[], start: number, separator: string): Row {
+  const last = Math.min(lines.length, start + MAX_LINES_PER_ROW);
+  let text = lines[start] ?? '';
+  for (let end = start; end < last; end++) {
+    if (end > start) text += `\n${lines[end] ?? ''}`;
+    const cells = readCellsOf(text, separator);
+    if (cells !== null) return { cells, end };
+  }
+  return { cells: (lines[start] ?? '').split(separator).map((cell) => cell.trim()), end: start };
+}
+
+/** Fields of a text, quotes taken off; null when a quoted field doesn't end. Blanks around fields don't count (KB Q155589). */
+function readCellsOf(text: string, separator: string): readonly string[] | null {
+  const cells: string[] = [];
+  let at = 0;
+  for (;;) {
+    while (text[at] === ' ') at++;
+    let cell = '';
+    if (text[at] === '"') {
+      const close = closingQuote(text, at);
+      if (close === -1) return null;
+      cell = text.slice(at + 1, close).replaceAll('""', '"');
+      at = close + 1;
+    }
+    const next = text.indexOf(separator, at);
+    cell += text.slice(at, next === -1 ? text.length : next).trim();
+    cells.push(cell);
+    if (next === -1) return cells;
+    at = next + 1;
+  }
+}
+
+/** Index of the quote that ends the field opened at `open`; a doubled quote is a character of the value. */
+function closingQuote(text: string, open: number): number {
+  let at = text.indexOf('"', open + 1);
+  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}

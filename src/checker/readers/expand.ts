@@ -1,0 +1,56 @@
+/** Lines to read, each with the number of the line of the source that it stands on. */
+export interface NumberedLines {
+  readonly texts: readonly string[];
+  /** Same length as `texts`; a number repeats where one line of the source held several. */
+  readonly numbers: readonly number[];
+}
+
+/** A line that holds a whole session shows this many properties at least. */
+const SESSION = 4;
+
+/** Pastes with real line ends don't need their escapes undone. */
+const FEW_LINES = 5;
+
+/** `Name : ` anywhere in a line; names of Exchange's properties begin with a capital. */
+const PROPERTY = /(?:^|\s)([A-Z]\w*)\s+:(?=\s|$)/g;
+
+/** Splits lines that hold many: escaped line ends of JSON and Ansible, and sessions whose line ends were lost. */
+export function expandLines(lines: readonly string[]): NumberedLines {
+  const texts: string[] = [];
+  const numbers: number[] = [];
+  lines.forEach((line, i) => {
+    for (const escaped of lines.length <= FEW_LINES ? splitEscapes(line) : [line]) {
+      for (const text of splitSession(escaped)) {
+        texts.push(text);
+        numbers.push(i + 1);
+      }
+    }
+  });
+  return { texts, numbers };
+}
+
+/** `…\r\nName : EX01\r\n…` -> lines (FORMATS 0.1). JSON itself is left alone. */
+function splitEscapes(line: string): readonly string[] {
+  const ends = line.match(/\\r\\n|\\n/g)?.length ?? 0;
+  if (ends < 3 || /^\s*(?:\{|\[\s*[{"[])/.test(line)) return [line];
+  const unescaped = line.replace(/\\([\\"nrt])/g, (_, char: string) => ESCAPES[char] ?? '');
+  return unescaped.split(/\r?\n/);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n', r: '', t: '\t' };
+
+/** A whole session on one line (FORMATS 1.2 quirk 9) -> one line per prompt and per property. */
+function splitSession(line: string): readonly string[] {
+  // A stamped line of a setup log may quote anything.
+  if (line.length < 60 || /^\s*\[\d/.test(line)) return [line];
+  if ((line.match(PROPERTY)?.length ?? 0) < SESSION) return [line];
+  return line.split(/\s+(?=(?:\[PS\] |PS )[A-Za-z]:\\[^>]*>)/).flatMap((part) => splitProperties(part));
+}
+
+function splitProperties(text: string): readonly string[] {
+  const starts = [...text.matchAll(PROPERTY)].map((match) => match.index);
+  if (starts[0] === undefined) return [text];
+  const parts = starts.map((start, i) => text.slice(start, starts[i + 1]).trim());
+  const before = text.slice(0, starts[0]).trim();
+  return before === '' ? parts : [before, ...parts];
+}

@@ -1,0 +1,183 @@
+import { isBlank, indentOf, numbersFrom } from '../lines.ts';
+import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
+import { isDecoration, layoutOf } from './listLayout.ts';
+import { parseListValue } from './listValue.ts';
+import { typeOfRecord } from './objectTypes.ts';
+import { propertyLine, type PropertyLine } from './propertyLine.ts';
+import { markShellErrors } from './shellErrors.ts';
+import { itemsPerLine, joinValue, wrapStyleOf, type ValueLines, type WrapStyle } from './wrappedValue.ts';
+
+/** What detection knows of a block beside its lines. */
+export interface ListContext {
+  /** Line number of each line, where the lines don't simply follow each other. */
+  readonly numbers?: readonly number[];
+  /** Types that the echoed command may have printed. */
+  readonly commandTypes?: readonly ObjectType[];
+}
+
+/** A property while its lines are gathered. */
+interface Draft extends ValueLines {
+  readonly name: string;
+  readonly rest: { line: string; number: number }[];
+}
+
+/**
+ * Reads Format-List output (`Name : value`, records parted by blank lines) with all that consoles, forums and mail
+ * programs do to it; the quirks are numbered as in FORMATS 1.2.
+ * @param lines lines of the block, wrappers taken off
+ * @param firstLine number of `lines[0]` in the source, from 1
+ */
+export function readFormatList(
+  source: string,
+  lines: readonly string[],
+  firstLine: number,
+  context: ListContext = {},
+): ReadBlock {
+  const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
+  const { drafts, diagnostics } = gather(lines, numbers);
+  const style = wrapStyleOf(drafts.flat());
+  const records = drafts.map((draft) =>
+    finishRecord(source, draft, style, context.commandTypes ?? [], diagnostics),
+  );
+
+  const untyped = records.filter((record) => record.type === null);
+  if (untyped[0] !== undefined) {
+    diagnostics.push({
+      line: untyped[0].line,
+      code: 'unknown-object-type',
+      args: { records: untyped.length },
+    });
+  }
+  const type = records[0]?.type ?? null;
+  const block = {
+    format: 'format-list',
+    fromLine: numbers[0] ?? firstLine,
+    toLine: numbers.at(-1) ?? firstLine,
+    records: records.length,
+    ...(type !== null && records.every((record) => record.type === type) ? { what: type } : {}),
+  } as const;
+  return { blocks: [block], records, runs: [], diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
+}
+
+/** One pass over the lines: which property, and which record, each of them belongs to. */
+function gather(
+  lines: readonly string[],
+  numbers: readonly number[],
+): { drafts: readonly (readonly Draft[])[]; diagnostics: Diagnostic[] } {
+  const marks = markShellErrors(lines);
+  const shapes = lines.map((line, i) => (marks[i] === 'none' ? propertyLine(line) : null));
+  const layout = layoutOf(lines, shapes, marks);
+
+  const records: Draft[][] = [];
+  const diagnostics: Diagnostic[] = [];
+  let names = new Set<string>();
+  let current: Draft | null = null;
+  let blanks = 0;
+  let orphan = false;
+
+  lines.forEach((line, i) => {
+    const number = numbers[i] ?? 0;
+    if (isBlank(line)) {
+      blanks++;
+      orphan = false;
+      return;
+    }
+    if (marks[i] !== 'none') {
+      if (marks[i] === 'first')
+        diagnostics.push({ line: number, code: 'shell-error', args: { text: line.trim() } });
+      return;
+    }
+    const shape = shapes[i] ?? null;
+    if (current !== null && continues(line, shape, current)) {
+      current.rest.push({ line, number });
+      blanks = 0;
+      return;
+    }
+    if (shape !== null && layout.accepts(shape)) {
+      const key = shape.name.toLowerCase();
+      // Quirk 1: a name that the record already has starts the next record, blank line or not.
+      if (records.length === 0 || names.has(key) || blanks >= layout.blanksBetweenRecords) {
+        records.push([]);
+        names = new Set();
+      }
+      names.add(key);
+      current = { name: shape.name, first: { line, number }, colon: shape.colon, rest: [] };
+      records.at(-1)?.push(current);
+      blanks = 0;
+      orphan = false;
+      return;
+    }
+    if (isDecoration(line)) return;
+    if (!orphan) diagnostics.push({ line: number, code: 'orphan-line', args: { text: line.trim() } });
+    orphan = true;
+  });
+  return { drafts: records, diagnostics };
+
+  function continues(line: string, shape: PropertyLine | null, property: Draft): boolean {
+    const indent = indentOf(line);
+    // Quirk 5: where values stand, a line continues one even after a blank line, and even if it looks like a property.
+    if (indent > property.colon) return true;
+    if (shape !== null && layout.accepts(shape)) return false;
+    if (isDecoration(line)) return false;
+    const end = endOf(property);
+    if (blanks >= layout.blanksBetweenRecords) return end === 'open' && indent > layout.indent;
+    // Quirk 4: the indent is gone. Only a line that was long, or whose value can't end so, was continued.
+    const last = (property.rest.at(-1) ?? property.first).line.trimEnd();
+    return end === 'open' || (end === 'any' && last.length >= LONG_LINE);
+  }
+}
+
+/** A line shorter than this wasn't broken by any console, not even with its padding removed. */
+const LONG_LINE = 60;
+
+/**
+ * Whether a value can go on: `open`, it can't end here (a list or a parenthesis without its end, a DN with a dangling
+ * comma); `closed`, it can't go on (a list with its brace, or cut); `any`, it can do both.
+ */
+function endOf(property: Draft): 'open' | 'closed' | 'any' {
+  const first = property.first.line.slice(property.colon + 1).trim();
+  const last = property.rest.at(-1)?.line.trim() ?? first;
+  if (first.startsWith('{')) return /(?:\}|\.\.\.|…)$/.test(last) ? 'closed' : 'open';
+  return /[,=(]$/.test(last) || last.lastIndexOf('(') > last.lastIndexOf(')') ? 'open' : 'any';
+}
+
+function finishRecord(
+  source: string,
+  drafts: readonly Draft[],
+  style: WrapStyle,
+  commandTypes: readonly ObjectType[],
+  diagnostics: Diagnostic[],
+): SourceRecord {
+  const properties = drafts.map((draft) => finishProperty(draft, style, diagnostics));
+  const valueOf = (name: string): string =>
+    properties.find((property) => property.name.toLowerCase() === name)?.value ?? '';
+  const type = typeOfRecord({
+    names: new Set(properties.map((property) => property.name.toLowerCase())),
+    objectClass: valueOf('objectclass'),
+    objectCategory: valueOf('objectcategory'),
+    commandTypes,
+  });
+  return {
+    source,
+    format: 'format-list',
+    type,
+    properties,
+    line: properties[0]?.line ?? 0,
+    lastLine: properties.at(-1)?.lastLine ?? 0,
+  };
+}
+
+function finishProperty(draft: Draft, style: WrapStyle, diagnostics: Diagnostic[]): Property {
+  const line = draft.first.number;
+  const lastLine = draft.rest.at(-1)?.number ?? line;
+  const perLine = itemsPerLine(draft, style);
+  if (perLine !== null) {
+    return { name: draft.name, value: perLine.join(', '), items: perLine, complete: true, line, lastLine };
+  }
+  const value = joinValue(draft, style);
+  const { items, complete } = parseListValue(value);
+  if (items !== null && !complete) {
+    diagnostics.push({ line, code: 'truncated-list', args: { property: draft.name, shown: items.length } });
+  }
+  return { name: draft.name, value, items, complete, line, lastLine };
+}

@@ -1,0 +1,155 @@
+import { isBlank } from '../lines.ts';
+import type { Format } from '../types.ts';
+import { isKnownProperty } from './objectTypes.ts';
+import { isLooseProperty, propertyLine } from './propertyLine.ts';
+
+/** A format, and the name that messages give it. */
+export interface FormatGuess {
+  readonly format: Format;
+  readonly called: string;
+}
+
+/**
+ * `[12/19/2020 04:16:10.0325] [0] `; `/`, `-` or `.` in the date, always month first (FORMATS 7.1).
+ * Select-String and findstr put the file's name, and the line's number there, before it.
+ */
+export const STAMP =
+  /^\s*(?:[^[\]]{1,200}\.log:(?:\d+:)?)?\[\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d{1,2}:\d\d:\d\d[.,]\d{3,7}\] \[\d+\] ?/;
+
+/** True for a line of a setup log that begins a message. */
+export function isStamped(line: string): boolean {
+  return line.includes('[') && STAMP.test(line);
+}
+
+/** Messages of a setup log that stand for themselves, when someone copied them without their stamps. */
+export const LOG_MESSAGE =
+  /^\s*(?:\[(?:REQUIRED|RECOMM?ENDED)\] |(?:Started|Evaluated|Finished|Failed) +\[(?:Rule|Setting):|Help URL: ?http)/;
+
+/** True for lines of a setup log that lost their stamps. */
+export function isSetupLogExcerpt(lines: readonly string[]): boolean {
+  return lines.some((line) => LOG_MESSAGE.test(line));
+}
+
+/** The first lines decide; more than these aren't looked at. */
+const HEAD = 40;
+
+/** The tests of FORMATS 0.2 for formats that fill a whole output; the first match wins. */
+const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) => boolean })[] = [
+  {
+    format: 'clixml',
+    called: 'clixml',
+    test: (head) =>
+      /<Objs\s[^>]*schemas\.microsoft\.com\/powershell\/2004\/04/.test(
+        head.slice(0, 3).join(' ').slice(0, 600),
+      ),
+  },
+  {
+    format: 'unknown',
+    called: 'report',
+    test: (head) => /^\s*<(?:\?xml|html|!DOCTYPE)/i.test(head[0] ?? ''),
+  },
+  {
+    format: 'json',
+    called: 'json',
+    test: (head) =>
+      /^\s*[[{]/.test(head[0] ?? '') &&
+      /^[\s[{]*"(?:[^"\\]|\\.){1,200}"\s*:/.test(head.slice(0, 4).join('\n')),
+  },
+  {
+    format: 'exchange55-csv',
+    called: 'exchange55-csv',
+    test: (head) => /^\s*"?Obj-Class"?\s*(?:[,;\t]|$)/i.test(head[0] ?? ''),
+  },
+  { format: 'exchange55-csv', called: 'exchange55-csv', test: isAdminDump },
+  { format: 'csv', called: 'csv', test: (head) => /^#TYPE /.test(head[0] ?? '') },
+  {
+    format: 'ldif',
+    called: 'ldif',
+    test: (head) =>
+      /^(?:dn::? |version: ?1\s*$|changetype: |\s*\d+> [\w-]+: )/i.test(
+        head.find((line) => !line.startsWith('#')) ?? '',
+      ),
+  },
+  { format: 'csv', called: 'csv', test: (head) => /^"?DN"?,/i.test(head[0] ?? '') },
+  {
+    format: 'unknown',
+    called: 'msi-log',
+    test: (head) =>
+      head.some((line) => /^(?:=== Verbose logging started|MSI \([a-z]\) \(\w\w:\w\w\) \[)/.test(line)),
+  },
+  { format: 'setup-console', called: 'setup-console', test: isSetupConsole },
+  {
+    format: 'unknown',
+    called: 'report',
+    test: (head) => head.some((line) => /Exchange Health ?Checker|^Setup Assist Version/.test(line)),
+  },
+  {
+    format: 'unknown',
+    called: 'report',
+    test: (head) =>
+      head.some(
+        (line, i) => line.trim() === 'Exchange Information' && /^\s*-{5,}\s*$/.test(head[i + 1] ?? ''),
+      ),
+  },
+  { format: 'csv', called: 'csv', test: isCsv },
+];
+
+/** Format of an output that isn't Format-List, Format-Table or a setup log; null when no test matches. */
+export function formatOfBody(lines: readonly string[]): FormatGuess | null {
+  const head: string[] = [];
+  for (const line of lines) {
+    if (!isBlank(line)) head.push(line);
+    if (head.length === HEAD) break;
+  }
+  if (head.length === 0) return null;
+  const match = TESTS.find(({ test }) => test(head));
+  return match === undefined ? null : { format: match.format, called: match.called };
+}
+
+/**
+ * Three lines `Name : value` make a list; where a command or a property that is known tells what it is, one is enough.
+ * Prose has colons too, most of all in French.
+ */
+export function looksLikeList(lines: readonly string[], afterCommand: boolean): boolean {
+  let spaced = 0;
+  let loose = 0;
+  for (const line of lines) {
+    const property = propertyLine(line);
+    if (property === null) continue;
+    if (property.spaced) spaced++;
+    else if (isLooseProperty(property)) loose++;
+    else continue;
+    if (afterCommand || isKnownProperty(property.name)) return true;
+    if (spaced >= 3 || loose >= 3) return true;
+  }
+  return false;
+}
+
+/** Raw properties of the Exchange 5.5 Administrator: class and date, then `Name:   'value'` and `[1]   'value'`. */
+function isAdminDump(head: readonly string[]): boolean {
+  return head.filter((line) => /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line)).length >= 2;
+}
+
+/** `    Prerequisite Analysis            FAILED`, the dead help link, or the banner (FORMATS 7.2). */
+function isSetupConsole(head: readonly string[]): boolean {
+  if (head.some((line) => /Unattended Setup|Prerequisite Check\b/.test(line))) return true;
+  if (head.some((line) => /^For more information, visit: *http\S*setupreadiness/i.test(line.trim())))
+    return true;
+  return head.filter((line) => /(?:\s{2,}|\.{2,} ?|\t)(?:COMPLETED|FAILED|100%)\s*$/.test(line)).length >= 2;
+}
+
+/** Cells of a header are names; delimiters must agree on the first two lines. */
+function isCsv(head: readonly string[]): boolean {
+  const [header = '', row = ''] = head;
+  if (/^"[\w .()-]+"(?:[,;\t]"[^"]*")+$/.test(header.trim())) return true;
+  if (head.length < 2 || header.includes(' : ') || header.includes('{')) return false;
+  return [',', ';', '\t'].some((delimiter) => {
+    const cells = header.split(delimiter);
+    if (
+      cells.length < 3 ||
+      !cells.every((cell) => /^\s*"?[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}"?\s*$/u.test(cell))
+    )
+      return false;
+    return row.replace(/"[^"]*"/g, '').split(delimiter).length === cells.length;
+  });
+}

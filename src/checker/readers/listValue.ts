@@ -1,0 +1,30 @@
+/** A value as Format-List prints it, taken apart. */
+export interface ListValue {
+  /** Whole items of `{a, b}`; null when the value isn't printed as a list. */
+  readonly items: readonly string[] | null;
+  /** False when items that aren't shown exist, or may exist. */
+  readonly complete: boolean;
+}
+
+/** `...` of Windows PowerShell, U+2026 of PowerShell 6 and later. */
+const CUT = /(?:\.\.\.|…)$/;
+
+/**
+ * `{a, b}` -> items. The separator is comma + blank: names inside are often DNs, whose commas have no blank.
+ * - `{a, b...}`: $FormatEnumerationLimit was reached; `b` is whole, more items exist.
+ * - `{a, b...`: the width cut the cell; `b` is a fragment and isn't an item.
+ * - `{a, b`: the paste ends early; the same, as `b` may be a fragment.
+ */
+export function parseListValue(value: string): ListValue {
+  if (!value.startsWith('{')) return { items: null, complete: !CUT.test(value) };
+  const closed = value.endsWith('}');
+  const inner = value.slice(1, closed ? -1 : undefined).trim();
+  const cut = CUT.test(inner);
+  const items = inner
+    .replace(CUT, '')
+    .split(/, |,$/)
+    .map((item) => item.trim());
+  // After the last separator nothing, or at most a fragment, was printed.
+  if (!closed || items.at(-1) === '') items.pop();
+  return { items: items.filter((item) => item !== ''), complete: closed && !cut };
+}

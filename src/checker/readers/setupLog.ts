@@ -1,0 +1,182 @@
+import { isBlank, numbersFrom } from '../lines.ts';
+import type { Diagnostic, Place, ReadBlock, Scenario, SetupRun } from '../types.ts';
+import { LOG_MESSAGE, STAMP } from './formatTests.ts';
+import { ruleBook, type RuleBook } from './loggedRules.ts';
+import {
+  better,
+  doingOf,
+  SERVER_SETTINGS,
+  serverOf,
+  shortName,
+  withoutRank,
+  type Ranked,
+} from './setupHeader.ts';
+
+export { nameRecommendations } from './recommendations.ts';
+
+/** What detection knows of a block beside its lines. */
+export interface LogContext {
+  /** Line number of each line, where the lines don't simply follow each other. */
+  readonly numbers?: readonly number[];
+  /** Lines of the source as they were pasted, from line 1, for the text of places. */
+  readonly pasted?: readonly string[];
+}
+
+/** A message of the log: its first line without the stamp, and the lines up to the next stamp. */
+export interface LogMessage {
+  readonly text: string;
+  readonly at: Place;
+  /** The message with its continuation lines, parted by line feeds. */
+  readonly full: () => string;
+}
+
+/** Fewer lines than these, and no rule: Setup was started and left, and the run before it is the one that counts. */
+const LAUNCHER_ONLY = 30;
+
+/**
+ * Reads ExchangeSetup.log (FORMATS 7.1): every run of Setup with what its rule engine read, evaluated and printed.
+ * Runs are in the order of the file, except that the run that counts is the last one of the result: the last run with
+ * at least 30 lines or with a rule. The number of records is the number of named rules of all runs.
+ */
+export function readSetupLog(
+  source: string,
+  lines: readonly string[],
+  firstLine: number,
+  context: LogContext = {},
+): ReadBlock {
+  const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
+  const { pasted } = context;
+  const placeOf = (i: number): Place => {
+    const line = numbers[i] ?? firstLine;
+    // A line that held many messages isn't shown whole.
+    const shared = numbers[i - 1] === line || numbers[i + 1] === line;
+    return { source, line, text: ((shared ? undefined : pasted?.[line - 1]) ?? lines[i] ?? '').trim() };
+  };
+
+  const drafts: RunDraft[] = [];
+  let stars: number | null = null;
+  for (const message of messagesOf(lines, placeOf)) {
+    const header = /^Starting Microsoft Exchange\b.*\bSetup\b/.test(message.text);
+    if (/^\*+$/.test(message.text) && !header) {
+      stars = message.at.line;
+      continue;
+    }
+    const current = drafts.at(-1);
+    if (header || current === undefined) {
+      // The row of stars above the header belongs to the new run.
+      if (current !== undefined) current.toLine = (stars ?? message.at.line) - 1;
+      drafts.push(runDraft(source, message.at.line, header));
+    }
+    drafts.at(-1)?.read(message);
+    stars = null;
+  }
+  const last = drafts.at(-1);
+  if (last !== undefined) last.toLine = numbers.at(-1) ?? firstLine;
+
+  const inOrder = drafts.map((draft) => draft.finish());
+  const runs = countingRunLast(inOrder);
+  const diagnostics: Diagnostic[] = [];
+  if (!drafts.some((draft) => draft.header)) {
+    diagnostics.push({ line: numbers[0] ?? firstLine, code: 'log-without-run', args: {} });
+  }
+  const counting = runs.at(-1);
+  if (runs.length > 1 && counting !== undefined) {
+    diagnostics.push({
+      line: counting.fromLine,
+      code: 'log-several-runs',
+      args: { runs: runs.length, line: counting.fromLine },
+    });
+  }
+  const block = {
+    format: 'setup-log',
+    fromLine: numbers[0] ?? firstLine,
+    toLine: numbers.at(-1) ?? firstLine,
+    records: runs.reduce((sum, run) => sum + run.rules.filter((rule) => rule.id !== null).length, 0),
+  } as const;
+  return { blocks: [block], records: [], runs, diagnostics };
+}
+
+function countingRunLast(runs: readonly SetupRun[]): readonly SetupRun[] {
+  const counts = (run: SetupRun): boolean =>
+    run.toLine - run.fromLine + 1 >= LAUNCHER_ONLY || run.rules.length > 0;
+  const counting = runs.findLast(counts);
+  return counting === undefined ? runs : [...runs.filter((run) => run !== counting), counting];
+}
+
+/** Messages in the order of the log; lines without a stamp continue the message above, up to 79 % of a log does. */
+function* messagesOf(lines: readonly string[], placeOf: (i: number) => Place): Generator<LogMessage> {
+  const starts: { index: number; text: string }[] = [];
+  lines.forEach((line, index) => {
+    const text = messageText(line, index);
+    if (text !== null) starts.push({ index, text: text.trimEnd() });
+  });
+  for (let n = 0; n < starts.length; n++) {
+    const { index, text } = starts[n] ?? { index: 0, text: '' };
+    const end = starts[n + 1]?.index ?? lines.length;
+    yield {
+      text,
+      at: placeOf(index),
+      full: () => [text, ...lines.slice(index + 1, end)].join('\n').trimEnd(),
+    };
+  }
+}
+
+/** The text after the stamp; of an unstamped line, only what is surely a message. A log may be cut within its first stamp. */
+function messageText(line: string, index: number): string | null {
+  const stamp = line.includes('[') ? STAMP.exec(line) : null;
+  if (stamp !== null) return line.slice(stamp[0].length);
+  if (isBlank(line)) return null;
+  if (LOG_MESSAGE.test(line)) return line.trimStart();
+  if (index > 0) return null;
+  return /^[^[]{0,30}\] (?:\[\d+\] )?(.*)$/.exec(line)?.[1] ?? null;
+}
+
+interface RunDraft {
+  readonly header: boolean;
+  toLine: number;
+  readonly read: (message: LogMessage) => void;
+  readonly finish: () => SetupRun;
+}
+
+function runDraft(source: string, fromLine: number, header: boolean): RunDraft {
+  const book: RuleBook = ruleBook();
+  let setupVersion: SetupRun['setupVersion'] = null;
+  let server: Ranked<string> | null = null;
+  let doing: Ranked<Scenario['do']> | null = null;
+  let ended = false;
+
+  const draft: RunDraft = {
+    header,
+    toLine: fromLine,
+    read(message) {
+      const { text, at } = message;
+      if (book.read(message)) return;
+      const version = /^Setup version: ([\d.]*\d)/.exec(text)?.[1];
+      if (version !== undefined) setupVersion ??= { value: version, at };
+      else if (text.startsWith('End of Setup')) ended = true;
+      server = better(server, serverOf(text), at);
+      doing = better(doing, doingOf(text), at);
+    },
+    finish() {
+      const { rules, settings } = book.finish();
+      for (const setting of settings) {
+        const rank = SERVER_SETTINGS.indexOf(setting.name);
+        if (rank !== -1 && setting.value !== null && setting.value !== '') {
+          server = better(server, { rank: rank + 1, value: shortName(setting.value) }, setting.at);
+        }
+      }
+      return {
+        source,
+        fromLine,
+        toLine: draft.toLine,
+        setupVersion,
+        server: withoutRank(server),
+        doing: withoutRank(doing),
+        rules,
+        settings,
+        ended,
+      };
+    },
+  };
+  return draft;
+}

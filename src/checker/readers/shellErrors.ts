@@ -1,0 +1,60 @@
+import { isBlank } from '../lines.ts';
+import { CMDLET, propertyLine } from './propertyLine.ts';
+
+/** What a line is to an error or a warning of PowerShell. */
+export type ErrorMark = 'none' | 'first' | 'rest';
+
+/** Beginnings of warnings and errors; the words are those of English, French, Russian and other consoles. */
+const FIRST: readonly RegExp[] = [
+  /^\s*(?:WARNING|AVERTISSEMENT|ПРЕДУПРЕЖДЕНИЕ|WARNUNG|ADVERTENCIA|AVVISO|VERBOSE|COMMENTAIRES|DEBUG)\s?:/,
+  /^\s*(?:At line:\d|At [A-Z]:\\|Au caractère |строка:\d|In Zeile:)/,
+];
+
+/** Lines that only stand inside an error: `+ CategoryInfo : …`, `+ ~~~~`, and the `Line |` box of PowerShell 7. */
+const INSIDE = /^\s*(?:\+ |Line \|\s*$|\d* +\|)/;
+
+/** How far above `+ CategoryInfo` its message may begin. */
+const LONGEST_MESSAGE = 12;
+
+/**
+ * Marks the lines of errors and warnings, which stand between records, or between the properties of one
+ * (FORMATS 1.2 quirk 13). The Exchange shell prints messages of remote commands without any prefix; only
+ * the `+ CategoryInfo` below tells that they are errors.
+ */
+export function markShellErrors(lines: readonly string[]): readonly ErrorMark[] {
+  const marks: ErrorMark[] = lines.map(() => 'none');
+  let inError = false;
+  lines.forEach((line, i) => {
+    if (isBlank(line)) {
+      inError = false;
+    } else if (FIRST.some((pattern) => pattern.test(line)) || isCmdletError(line)) {
+      marks[i] = inError && marks[i - 1] !== 'none' ? 'rest' : 'first';
+      inError = true;
+    } else if (INSIDE.test(line)) {
+      marks[i] = inError ? 'rest' : 'first';
+      if (!inError && line.includes('+ ')) markMessageAbove(lines, marks, i);
+      inError = true;
+    } else if (inError && propertyLine(line)?.spaced !== true) {
+      marks[i] = 'rest';
+    } else {
+      inError = false;
+    }
+  });
+  return marks;
+}
+
+/** `Get-SendConnector : The term …`; PowerShell 7 prints no blank before the colon. */
+function isCmdletError(line: string): boolean {
+  const text = line.trimStart();
+  return CMDLET.test(text) && /^\S+ ?:(?:\s|$)/.test(text);
+}
+
+function markMessageAbove(lines: readonly string[], marks: ErrorMark[], inside: number): void {
+  let first = inside;
+  while (first > 0 && inside - first < LONGEST_MESSAGE) {
+    const above = lines[first - 1] ?? '';
+    if (isBlank(above) || propertyLine(above)?.spaced === true || marks[first - 1] !== 'none') break;
+    first--;
+  }
+  for (let i = first; i <= inside; i++) marks[i] = i === first ? 'first' : 'rest';
+}

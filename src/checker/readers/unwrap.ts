@@ -1,0 +1,133 @@
+import { indentOf, isBlank } from '../lines.ts';
+
+/**
+ * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
+ * Every step keeps the number of lines: a line that is wrapping alone becomes empty, so line numbers stay those
+ * of the paste.
+ */
+export function unwrap(lines: readonly string[]): readonly string[] {
+  return STEPS.reduce((text, step) => step(text), lines);
+}
+
+type Step = (lines: readonly string[]) => readonly string[];
+
+/** A wrapper that stands on nearly every line; a share, as the first line is often copied without it. */
+const MOST = 0.8;
+
+const STEPS: readonly Step[] = [
+  perLine(invisibleCharacters),
+  perLine((line) => (/^\s{0,3}>/.test(line) ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
+  perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
+  perLine(htmlEntities),
+  commentMarks,
+  markdownHardBreaks,
+  markdownEscapes,
+  perLine(boldMarks),
+  commonIndent,
+  transcriptHeaders,
+];
+
+/** Lines that don't change keep their string; if none does, the array itself. */
+function perLine(change: (line: string) => string): Step {
+  return (lines) => {
+    let changed = false;
+    const result = lines.map((line) => {
+      const text = change(line);
+      if (text !== line) changed = true;
+      return text;
+    });
+    return changed ? result : lines;
+  };
+}
+
+/** Zero-width and bidi marks, soft hyphens and colours go; no-break spaces become blanks. */
+function invisibleCharacters(line: string): string {
+  if (!/[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u001b]/.test(line)) return line;
+  return line
+    .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+function htmlEntities(line: string): string {
+  if (!line.includes('&')) return line;
+  return line.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(\w{2,4}));/gi, (entity, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? entity;
+    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : entity;
+  });
+}
+
+/** `# ` before every line (a paste in a script), or the whole of it in `<# … #>`. */
+function commentMarks(lines: readonly string[]): readonly string[] {
+  const texts = perLine((line) => line.replace(/^\s*<#\s?/, '').replace(/\s?#>\s*$/, ''))(lines);
+  return shareOf(texts, (line) => /^\s*#(?!TYPE )/.test(line)) >= MOST
+    ? texts.map((line) => line.replace(/^\s*#+ ?/, ''))
+    : texts;
+}
+
+/** Two blanks at the end of a line are a line break of Markdown. */
+function markdownHardBreaks(lines: readonly string[]): readonly string[] {
+  return shareOf(lines, (line) => /\S {2}$/.test(line)) >= MOST ? lines.map((line) => line.trimEnd()) : lines;
+}
+
+/** `\[PS\]`, `SMTP:\*;1`: only where the text surely was escaped, as backslashes are common in paths. */
+function markdownEscapes(lines: readonly string[]): readonly string[] {
+  if (!lines.some((line) => /\\\[PS\\\]|SMTP:\\\*/i.test(line))) return lines;
+  return lines.map((line) => line.replace(/\\([\\[\]*_{}<>#`|.!()~+-])/g, '$1'));
+}
+
+/** `**EX2013**`, but not `s*****l@*****.com` (FORMATS 1.2 quirk 12) and not a line of stars. */
+function boldMarks(line: string): string {
+  return line.includes('**') ? line.replace(/(?<!\*)\*\*([^*\s][^*]{0,200})\*\*(?!\*)/g, '$1') : line;
+}
+
+function commonIndent(lines: readonly string[]): readonly string[] {
+  let indent = Number.POSITIVE_INFINITY;
+  for (const line of lines) {
+    if (!isBlank(line)) indent = Math.min(indent, indentOf(line));
+    if (indent === 0) return lines;
+  }
+  return lines.map((line) => line.slice(indent));
+}
+
+/** The longest header of Windows PowerShell 5.1 has 18 lines between its rows of stars. */
+const LONGEST_HEADER = 25;
+
+/**
+ * `**********************`, `Windows PowerShell transcript start`, `Machine: …`, `**********************`: emptied.
+ * Its words are translated, but the product's name isn't. A setup log's rows of stars have a stamp before them.
+ */
+function transcriptHeaders(lines: readonly string[]): readonly string[] {
+  const stars = lines.flatMap((line, i) => (/^\*{10,}\s*$/.test(line) ? [i] : []));
+  if (stars.length === 0) return lines;
+  const result = [...lines];
+  stars.forEach((from, n) => {
+    result[from] = '';
+    const to = stars[n + 1];
+    const first = lines[from + 1] ?? '';
+    if (to === undefined || to - from > LONGEST_HEADER) return;
+    if (/PowerShell|^Command start time/i.test(first) && !first.includes('>')) result.fill('', from, to + 1);
+  });
+  return result;
+}
+
+function shareOf(lines: readonly string[], test: (line: string) => boolean): number {
+  let all = 0;
+  let matching = 0;
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    all++;
+    if (test(line)) matching++;
+  }
+  return all < 2 ? 0 : matching / all;
+}

@@ -1,0 +1,84 @@
+import { sameServer, shortName } from './topology/names.ts';
+import { parseVersion } from './topology/values.ts';
+import type { Topology } from './topology/topology.ts';
+import type { ReadSource, Scenario, SetupRun, Target } from './types.ts';
+
+/** Exchange versions by the start of Setup's own version. 2019 and SE share 15.2; SE starts at build 2562. */
+const TARGET_OF_VERSION: readonly { major: number; minor: number; fromBuild: number; target: Target }[] = [
+  { major: 15, minor: 2, fromBuild: 2562, target: 'SE' },
+  { major: 15, minor: 2, fromBuild: 0, target: '2019' },
+  { major: 15, minor: 1, fromBuild: 0, target: '2016' },
+  { major: 15, minor: 0, fromBuild: 0, target: '2013' },
+];
+
+/** Actions that bring no version with them: Setup's version in their log is that of the server. */
+const WITHOUT_TARGET: readonly Scenario['do'][] = ['remove', 'move-server'];
+
+/**
+ * The runs of Setup that count: a log holds every run of its server, the last one says what is true now.
+ * Logs of several servers each have theirs; of two logs of one server the later one in the list counts.
+ */
+export function countingRuns(read: readonly ReadSource[]): readonly SetupRun[] {
+  const byServer = new Map<string, SetupRun>();
+  for (const source of read) {
+    const last = source.runs.at(-1);
+    if (last === undefined) continue;
+    const server = last.server === null ? '' : shortName(last.server.value).toLowerCase();
+    byServer.delete(server);
+    byServer.set(server, last);
+  }
+  return [...byServer.values()];
+}
+
+/**
+ * What the administrator is about to do. Given values win (null counts as not given), then the last run of Setup,
+ * then what the paste is about.
+ * @param servers short names of the paste; a given name is put into their spelling
+ */
+export function scenarioOf(
+  given: Partial<Scenario>,
+  read: readonly ReadSource[],
+  topology: Topology,
+  servers: readonly string[],
+): Scenario {
+  const run = countingRuns(read).at(-1) ?? null;
+  const doing = run?.doing?.value ?? null;
+  const action = given.do ?? doing ?? defaultAction(run, hasRecords(read), topology);
+  // Action and server belong together: a log doesn't choose the server of another action.
+  const fromRun = (given.do ?? null) === null && doing !== null;
+  const target = run === null || WITHOUT_TARGET.includes(action) ? null : targetOf(run);
+  const server = given.server ?? (fromRun ? run?.server?.value : null) ?? null;
+  const to = given.to ?? target;
+  const inferredFrom = fromRun
+    ? run?.doing?.at
+    : (given.to ?? null) === null && to !== null
+      ? run?.setupVersion?.at
+      : undefined;
+  return {
+    do: action,
+    server: server === null ? null : (servers.find((name) => sameServer(name, server)) ?? shortName(server)),
+    to,
+    ...(inferredFrom === undefined ? {} : { inferredFrom }),
+  };
+}
+
+/** Whether the paste describes an organization, beside or without a log. */
+export function hasRecords(read: readonly ReadSource[]): boolean {
+  return read.some((source) => source.records.length > 0);
+}
+
+/** A log alone whose mode can't be told gives Setup's own verdicts only. */
+function defaultAction(run: SetupRun | null, withRecords: boolean, topology: Topology): Scenario['do'] {
+  if (run !== null && !withRecords) return null;
+  return topology.sites55.length > 0 ? 'move-server' : 'remove';
+}
+
+function targetOf(run: SetupRun): Target | null {
+  const version = run.setupVersion === null ? null : parseVersion(run.setupVersion.value);
+  if (version === null) return null;
+  const [major, minor, build] = version;
+  const match = TARGET_OF_VERSION.find(
+    (it) => it.major === major && it.minor === minor && build >= it.fromBuild,
+  );
+  return match?.target ?? null;
+}

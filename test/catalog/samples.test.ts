@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { publishedIds } from '../../src/catalog/articles.ts';
+import { loadCatalog } from '../../src/catalog/load.ts';
+import { evidenceLines, reportOfSample } from '../../src/catalog/sampleScenario.ts';
+import { samplesOf, type Verdict } from '../../src/catalog/samples.ts';
+import { RULES } from '../../src/checker/rules/index.ts';
+import type { Outcome } from '../../src/checker/types.ts';
+
+const catalog = loadCatalog('content');
+const samples = publishedIds('content', catalog.keys()).flatMap((id) =>
+  samplesOf('content', id).map((sample) => ({ id, sample })),
+);
+
+/** What a file's name claims, as outcomes of the check: a warning "fails" with `warn`. */
+const CLAIMS: Readonly<Record<Verdict, readonly Outcome[]>> = {
+  fails: ['fail', 'warn'],
+  passes: ['pass'],
+  unknown: ['unknown'],
+};
+
+describe('samples of articles', () => {
+  test.each(samples.map(({ id, sample }) => [id, sample.file, sample] as const))(
+    '%s: %s is judged as its name says',
+    (id, _, sample) => {
+      const outcomes = reportOfSample('content', id, sample)
+        .results.filter((result) => result.id === id)
+        .map(({ outcome }) => outcome);
+      expect(outcomes).toHaveLength(1);
+      expect(CLAIMS[sample.verdict]).toContain(outcomes[0]);
+    },
+  );
+
+  test.each(
+    samples.filter(({ sample }) => sample.verdict === 'fails').map(({ id, sample }) => [id, sample] as const),
+  )('%s: the failing sample has a marked line', (id, sample) => {
+    expect(evidenceLines('content', id, sample).length).toBeGreaterThan(0);
+  });
+});
+
+describe('rules and articles', () => {
+  test.each(RULES.map(({ id }) => id))('%s has an article and samples that fail and pass', (id) => {
+    expect(publishedIds('content', [id])).toEqual([id]);
+    const verdicts = samplesOf('content', id).map(({ verdict }) => verdict);
+    expect(verdicts).toEqual(expect.arrayContaining(['fails', 'passes']));
+  });
+
+  test("a rule's severity is the sheet's", () => {
+    expect(RULES.map(({ id, severity }) => [id, severity])).toEqual(
+      RULES.map(({ id }) => [id, catalog.get(id)?.severity]),
+    );
+  });
+});

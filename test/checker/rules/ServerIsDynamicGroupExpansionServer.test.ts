@@ -1,0 +1,7 @@
+import { describeExpansionServerRule } from './expansionServerCases.ts';
+
+describeExpansionServerRule({
+  id: 'ServerIsDynamicGroupExpansionServer',
+  noun: 'DynamicDistributionGroup',
+  other: 'DistributionGroup',
+});

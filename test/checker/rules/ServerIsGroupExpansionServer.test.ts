@@ -1,0 +1,7 @@
+import { describeExpansionServerRule } from './expansionServerCases.ts';
+
+describeExpansionServerRule({
+  id: 'ServerIsGroupExpansionServer',
+  noun: 'DistributionGroup',
+  other: 'DynamicDistributionGroup',
+});
