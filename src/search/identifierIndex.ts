@@ -29,11 +29,13 @@ export interface IdentifierIndex {
 /** A page that more articles list names none of them. */
 const MOST_ARTICLES_PER_PAGE = 3;
 const LIBRARY = /^https?:\/\/(?:learn|docs|technet)\.microsoft\.com\//i;
+/** Microsoft's list of all checks. */
+const LIST_OF_CHECKS = 'readiness-checks';
 const SUPPORT = /^https?:\/\/support\.microsoft\.com\/(?:help|kb)\/(\d+)|[?&]kbid=(\d+)/i;
 
 /** The help page that was written for this very check, as opposed to one that its article cites. */
 const isOwnPage = (reference: Facts['references'][number]): boolean =>
-  /readiness/i.test(reference.label) || reference.url.includes('/deployment-ref/ms-exch-setupreadiness-');
+  /readiness (?:check )?(?:page|article)/i.test(reference.label);
 
 function pagesOf(facts: Facts): Map<string, boolean> {
   const pages = new Map<string, boolean>();
@@ -41,7 +43,13 @@ function pagesOf(facts: Facts): Map<string, boolean> {
     if (!LIBRARY.test(reference.url)) continue;
     const key = pageKey(reference.url);
     // A page that spells an ID is found by that.
-    if (key === '' || /setupreadiness/.test(key) || key.split('-').includes(facts.id.toLowerCase())) continue;
+    if (
+      key === '' ||
+      key === LIST_OF_CHECKS ||
+      /setupreadiness/.test(key) ||
+      key.split('-').includes(facts.id.toLowerCase())
+    )
+      continue;
     pages.set(key, (pages.get(key) ?? false) || isOwnPage(reference));
   }
   return pages;
@@ -78,7 +86,9 @@ function entryOf(
     return match ? [Number(match[1] ?? match[2])] : [];
   });
   const identifiers = facts.kind === 'readiness-check' ? facts.identifiers : null;
-  const contentKeyIds = Object.values(identifiers?.contentKeyId ?? {}).flatMap((key) => (key ? [Number(key)] : []));
+  const contentKeyIds = Object.values(identifiers?.contentKeyId ?? {}).flatMap((key) =>
+    key ? [Number(key)] : [],
+  );
   return {
     id: facts.id,
     title: facts.titles[language],
@@ -94,11 +104,17 @@ function entryOf(
  * Builds the index that the search page downloads.
  * @param published IDs that have an article in every language
  */
-export function identifierIndex(catalog: Catalog, published: Iterable<string>, language: Language): IdentifierIndex {
+export function identifierIndex(
+  catalog: Catalog,
+  published: Iterable<string>,
+  language: Language,
+): IdentifierIndex {
   const withArticle = new Set(published);
   const byPage = articlesByPage(catalog);
   return {
     language,
-    entries: [...catalog.values()].map((facts) => entryOf(facts, language, withArticle.has(facts.id), byPage)),
+    entries: [...catalog.values()].map((facts) =>
+      entryOf(facts, language, withArticle.has(facts.id), byPage),
+    ),
   };
 }

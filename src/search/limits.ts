@@ -1,0 +1,2 @@
+/** Longer queries don't go into an address: servers, proxies and chat programs cut or refuse them. */
+export const MOST_CHARACTERS_IN_ADDRESS = 240;

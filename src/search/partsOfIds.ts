@@ -1,0 +1,63 @@
+import { humps } from '../components/humps.ts';
+import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
+import type { Match } from './identify.ts';
+import { squash } from './squash.ts';
+
+/** Longer queries are sentences: no part of an ID. */
+const MOST_CHARACTERS = 80;
+const FEWEST_CHARACTERS = 3;
+/** A bare number this short is a year or a version. */
+const FEWEST_DIGITS = 5;
+const MOST_MATCHES = 12;
+
+/** Words and numbers of an ID, lower-case: `WebNetExt45NotInstalled` gives `web`, `net`, `ext`, `45`, `not`, `installed`. */
+const wordsOf = (id: string): readonly string[] =>
+  humps(id).flatMap((hump) => hump.toLowerCase().match(/\d+|\D+/g) ?? []);
+
+/** How an ID contains the query: 0 begins with it, 1 at a hump, 2 inside, 3 all its words in another order; null not. */
+function rankOf(id: string, joined: string, words: readonly string[]): number | null {
+  const lower = id.toLowerCase();
+  const at = lower.indexOf(joined);
+  if (at === 0) return 0;
+  const parts = wordsOf(id);
+  if (at > 0) {
+    let start = 0;
+    for (const part of parts) {
+      if (start === at) return 1;
+      start += part.length;
+    }
+    return 2;
+  }
+  if (words.length < 2) return null;
+  return words.every((word) => parts.some((part) => part.startsWith(word))) ? 3 : null;
+}
+
+/**
+ * IDs that contain what was typed, or all of its words. Articles before IDs that have none, short IDs before long ones.
+ */
+export function partsOfIds(query: string, index: IdentifierIndex): readonly Match[] {
+  const text = query.trim();
+  const joined = squash(text);
+  // Only of an ID's own alphabet: `für` is no part of anything.
+  if (text.length > MOST_CHARACTERS || joined.length < FEWEST_CHARACTERS || /[^\x20-\x7e]/.test(text))
+    return [];
+  const digits = joined.replace(/^q/, '');
+  const numeric = /^\d+$/.test(digits);
+  if (numeric && digits.length < FEWEST_DIGITS) return [];
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const ranked = index.entries.flatMap((entry: IndexEntry) => {
+    const rank = numeric
+      ? entry.id.slice(1).startsWith(digits)
+        ? 0
+        : null
+      : rankOf(entry.id, joined, words);
+    return rank === null ? [] : [{ entry, rank: rank * 2 + (entry.published ? 0 : 1) }];
+  });
+  return ranked
+    .sort(
+      (a, b) =>
+        a.rank - b.rank || a.entry.id.length - b.entry.id.length || (a.entry.id < b.entry.id ? -1 : 1),
+    )
+    .slice(0, MOST_MATCHES)
+    .map(({ entry }) => ({ id: entry.id, why: 'idPart', matched: text }));
+}
