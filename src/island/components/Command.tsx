@@ -1,0 +1,25 @@
+import { afterCommas, partsOf, type Part } from '../../components/placeholders.ts';
+import { CopyButton } from './CopyButton.tsx';
+
+/** Commands to copy, one per line, set as on the articles: placeholders apart, long lists broken after commas. */
+export function Command({ text }: { text: string }) {
+  return (
+    <div class="command">
+      <div class="command-head">
+        <span translate={false}>PowerShell</span>
+        <CopyButton text={text} />
+      </div>
+      {text.split('\n').map((line) => (
+        <pre translate={false}>
+          <code>{partsOf(line).map(setPart)}</code>
+        </pre>
+      ))}
+    </div>
+  );
+}
+
+function setPart({ text, placeholder, whole }: Part) {
+  if (placeholder) return <var>{text}</var>;
+  if (whole) return <span>{text}</span>;
+  return afterCommas(text).map((piece, i) => (i === 0 ? piece : [<wbr />, piece]));
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CatalogIndex, WordedReport } from '../report/report.ts';
+import { wordReport } from '../report/word.ts';
+import type { Engine } from './engine.ts';
+import type { CheckAnswer } from './messages.ts';
+import { filledSources, isEmpty, type Input } from './sources.ts';
+import type { Words } from './words.ts';
+
+/** Shorter than this, a sign that the check runs would only flicker. */
+const SLOW_AFTER_MS = 600;
+
+/** A reader who types is not interrupted; one who pastes doesn't notice the wait. */
+const SETTLED_AFTER_MS = 300;
+
+export type Problem = Exclude<CheckAnswer, { kind: 'report' }>;
+
+export interface Checked {
+  readonly busy: boolean;
+  /** True when the check takes so long that the reader wonders. */
+  readonly slow: boolean;
+  /** The latest report; stays while the next check runs. */
+  readonly report: WordedReport | null;
+  readonly problem: Problem | null;
+  /** Checks at once instead of when the input has settled. */
+  readonly checkNow: () => void;
+}
+
+/** Checks the input whenever it has settled. */
+export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, input: Input): Checked {
+  const [result, setResult] = useState<Pick<Checked, 'report' | 'problem'>>({ report: null, problem: null });
+  const [busy, setBusy] = useState(false);
+  const [slow, setSlow] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const immediately = useRef(false);
+  const { sources, chosen } = input;
+
+  useEffect(() => {
+    if (isEmpty({ sources })) {
+      engine.cancel();
+      setResult({ report: null, problem: null });
+      setBusy(false);
+      return;
+    }
+    let current = true;
+    const run = async (): Promise<void> => {
+      setBusy(true);
+      const answer = await engine.check(filledSources({ sources }), chosen);
+      if (!answer || !current) return;
+      const next = await worded(answer, words, catalog);
+      if (!current) return;
+      setResult(next);
+      setBusy(false);
+    };
+    const timer = setTimeout(() => void run(), immediately.current ? 0 : SETTLED_AFTER_MS);
+    immediately.current = false;
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [engine, catalog, words, sources, chosen, asked]);
+
+  useEffect(() => {
+    if (!busy) {
+      setSlow(false);
+      return;
+    }
+    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [busy]);
+
+  const checkNow = (): void => {
+    immediately.current = true;
+    setAsked((n) => n + 1);
+  };
+  return { ...result, busy, slow, checkNow };
+}
+
+async function worded(
+  answer: CheckAnswer,
+  words: Words,
+  catalog: CatalogIndex,
+): Promise<Pick<Checked, 'report' | 'problem'>> {
+  if (answer.kind !== 'report') return { report: null, problem: answer };
+  try {
+    return { report: await wordReport(answer.report, words.language, catalog), problem: null };
+  } catch (error) {
+    return {
+      report: null,
+      problem: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) },
+    };
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Engine, type WorkerLike } from '../../src/island/engine.ts';
+import type { CheckAnswer, CheckRequest } from '../../src/island/messages.ts';
+
+/** A worker that answers when the test says so. */
+class FakeWorker implements WorkerLike {
+  onmessage: Worker['onmessage'] = null;
+  onerror: Worker['onerror'] = null;
+  readonly asked: CheckRequest[] = [];
+  terminated = false;
+
+  postMessage(request: CheckRequest): void {
+    this.asked.push(request);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  answer(answer: CheckAnswer): void {
+    const data = { number: this.asked.at(-1)?.number ?? 0, answer };
+    this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
+  }
+}
+
+function setUp() {
+  const workers: FakeWorker[] = [];
+  const engine = new Engine({}, () => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker;
+  });
+  return { engine, workers };
+}
+
+const failed = (reason: string): CheckAnswer => ({ kind: 'failed', reason });
+
+describe('engine', () => {
+  it('asks one worker again and again', async () => {
+    const { engine, workers } = setUp();
+    for (const reason of ['first', 'second']) {
+      const answer = engine.check([{ name: 'paste', text: reason }], {});
+      workers[0]?.answer(failed(reason));
+      expect(await answer).toEqual(failed(reason));
+    }
+    expect(workers.length).toBe(1);
+  });
+
+  it('cancels an older request for a newer one', async () => {
+    const { engine, workers } = setUp();
+    const older = engine.check([], {});
+    const newer = engine.check([], {});
+    workers[1]?.answer(failed('newer'));
+    expect(await older).toBeNull();
+    expect(await newer).toEqual(failed('newer'));
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('survives a worker that dies', async () => {
+    const { engine, workers } = setUp();
+    const answer = engine.check([], {});
+    workers[0]?.onerror?.call({} as Worker, { message: 'out of memory' } as ErrorEvent);
+    expect(await answer).toEqual(failed('out of memory'));
+    void engine.check([], {});
+    expect(workers.length).toBe(2);
+  });
+});
