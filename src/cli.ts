@@ -18,7 +18,8 @@ import { renderMarkdown } from './report/renderMarkdown.ts';
 import { renderSarif } from './report/renderSarif.ts';
 import { renderText } from './report/renderText.ts';
 import type { WordedReport } from './report/report.ts';
-import { setupMessagesOf, wordReport } from './report/word.ts';
+import type { ReportWords } from './report/reportWords.ts';
+import { checkerWords, setupMessagesOf, wordReport } from './report/word.ts';
 
 const FORMATS = ['text', 'json', 'markdown', 'sarif'] as const;
 const CONTENT = fileURLToPath(new URL('../content', import.meta.url));
@@ -94,16 +95,16 @@ const parse = (args: readonly string[]) =>
     },
   });
 
-function render(report: WordedReport, format: (typeof FORMATS)[number], t: TFunction<'cli'>): string {
+function render(report: WordedReport, format: (typeof FORMATS)[number], words: ReportWords): string {
   switch (format) {
     case 'json':
       return JSON.stringify(report, null, 2);
     case 'sarif':
       return JSON.stringify(renderSarif(report, SITE), null, 2);
     case 'markdown':
-      return renderMarkdown(report, t);
+      return renderMarkdown(report, words);
     case 'text':
-      return renderText(report, t);
+      return renderText(report, words);
   }
 }
 
@@ -143,12 +144,17 @@ async function main(args: readonly string[]): Promise<number> {
     const catalog = catalogIndex(loadCatalog(CONTENT), CONTENT, language);
     const report = check(
       sources,
-      { ...(action ? { do: action } : {}), ...(values.server ? { server: values.server } : {}), ...(to ? { to } : {}) },
+      {
+        ...(action ? { do: action } : {}),
+        ...(values.server ? { server: values.server } : {}),
+        ...(to ? { to } : {}),
+      },
       setupMessagesOf(catalog),
     );
     const worded = await wordReport(report, language, catalog);
     refuseUnreadable(worded, report.sources.flatMap(({ runs }) => runs).length, t);
-    console.log(render(worded, format, t));
+    const checker = (await checkerWords(language)).getFixedT(language, 'checker');
+    console.log(render(worded, format, { language, cli: t, checker }));
     return report.results.some(({ outcome }) => outcome === 'fail') ? 1 : 0;
   } catch (error) {
     if (error instanceof UnknownServerError) {

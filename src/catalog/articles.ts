@@ -32,7 +32,8 @@ export function readArticle(dir: string, id: string, language: Language): Articl
   if (!existsSync(path)) return null;
   const file = `content/${id}/${language}.mdx`;
   const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
-  if (!match) throw new CatalogError([{ file, key: '', expected: 'frontmatter between two --- lines', found: 'none' }]);
+  if (!match)
+    throw new CatalogError([{ file, key: '', expected: 'frontmatter between two --- lines', found: 'none' }]);
   const frontmatter = articleSchema.safeParse(parse(match[1] ?? ''));
   if (!frontmatter.success) {
     throw new CatalogError(

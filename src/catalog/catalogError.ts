@@ -13,7 +13,11 @@ export class CatalogError extends Error {
   readonly faults: readonly CatalogFault[];
 
   constructor(faults: readonly CatalogFault[]) {
-    super(faults.map((f) => `${f.file}: ${f.key || '(file)'}: expected ${f.expected}, found ${f.found}`).join('\n'));
+    super(
+      faults
+        .map((f) => `${f.file}: ${f.key || '(file)'}: expected ${f.expected}, found ${f.found}`)
+        .join('\n'),
+    );
     this.name = 'CatalogError';
     this.faults = faults;
   }

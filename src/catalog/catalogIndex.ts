@@ -16,7 +16,9 @@ export function catalogIndex(catalog: Catalog, dir: string, language: Language):
         title: facts.titles[language],
         severity: facts.severity,
         published: published.has(id),
-        ...(facts.kind === 'readiness-check' && facts.setupMessage ? { setupMessage: facts.setupMessage } : {}),
+        ...(facts.kind === 'readiness-check' && facts.setupMessage
+          ? { setupMessage: facts.setupMessage }
+          : {}),
       },
     ]),
   );

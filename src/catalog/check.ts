@@ -14,7 +14,10 @@ interface CmdletEntry {
 /** Every Exchange cmdlet with its parameters, by lower-case name. */
 const EXCHANGE_CMDLETS = new Map(
   Object.entries(
-    JSON.parse(readFileSync(new URL('./cmdlets.json', import.meta.url), 'utf8')) as Record<string, CmdletEntry>,
+    JSON.parse(readFileSync(new URL('./cmdlets.json', import.meta.url), 'utf8')) as Record<
+      string,
+      CmdletEntry
+    >,
   ).map(([name, entry]) => [name.toLowerCase(), entry]),
 );
 const OTHERS = new Set(
@@ -23,7 +26,15 @@ const OTHERS = new Set(
     .map((name) => name.toLowerCase()),
 );
 /** Parameters of every cmdlet (about_CommonParameters). */
-const COMMON_PARAMETERS = new Set(['erroraction', 'warningaction', 'verbose', 'debug', 'outvariable', 'whatif', 'confirm']);
+const COMMON_PARAMETERS = new Set([
+  'erroraction',
+  'warningaction',
+  'verbose',
+  'debug',
+  'outvariable',
+  'whatif',
+  'confirm',
+]);
 
 const fileOf = (facts: Facts): string => `content/${facts.id}/facts.yaml`;
 
@@ -34,7 +45,9 @@ function unknownReferences(catalog: Catalog, facts: Facts): CatalogFault[] {
   );
   const collect = facts.kind === 'readiness-check' ? facts.collect : [];
   const commands = collect.flatMap((name, i) =>
-    name in facts.commands ? [] : [{ file, key: `collect.${i}`, expected: 'a name from commands', found: name }],
+    name in facts.commands
+      ? []
+      : [{ file, key: `collect.${i}`, expected: 'a name from commands', found: name }],
   );
   return [...related, ...commands];
 }

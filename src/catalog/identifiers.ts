@@ -27,7 +27,9 @@ export function identifiersOf(facts: Facts): readonly Identifier[] {
     ...(assetId ? [{ kind: 'assetId', value: assetId, key: 'identifiers.assetId' } as const] : []),
     ...(['en', 'fr', 'ru'] as const).flatMap((language) => {
       const value = contentKeyId[language];
-      return value ? [{ kind: 'contentKeyId', value, key: `identifiers.contentKeyId.${language}` } as const] : [];
+      return value
+        ? [{ kind: 'contentKeyId', value, key: `identifiers.contentKeyId.${language}` } as const]
+        : [];
     }),
   ];
 }

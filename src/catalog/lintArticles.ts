@@ -16,7 +16,9 @@ interface Skeleton {
 const withoutCode = (body: string): string => body.replace(/`[^`]*`/g, '``');
 
 function skeletonOf(body: string): Skeleton {
-  const components = [...withoutCode(body).matchAll(/<\/?[A-Z]\w*[^>]*>/g)].map(([tag]) => tag.replace(/\s+/g, ' '));
+  const components = [...withoutCode(body).matchAll(/<\/?[A-Z]\w*[^>]*>/g)].map(([tag]) =>
+    tag.replace(/\s+/g, ' '),
+  );
   const code = [...new Set([...body.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text))].sort();
   const listItems = body.split('\n').filter((line) => /^\s*(\d+\.|-) /.test(line)).length;
   return { components, code, listItems };
@@ -25,7 +27,12 @@ function skeletonOf(body: string): Skeleton {
 /** What one article body breaks of the rules for bodies. */
 export function bodyFaults(facts: Facts, article: ArticleSource): CatalogFault[] {
   const file = `content/${article.id}/${article.language}.mdx`;
-  const fault = (key: string, expected: string, found: string): CatalogFault => ({ file, key, expected, found });
+  const fault = (key: string, expected: string, found: string): CatalogFault => ({
+    file,
+    key,
+    expected,
+    found,
+  });
   const { body } = article;
   const sections = [...sectionsOf(body).keys()];
   const texts = new Set(Object.values(facts.commands).map(({ text }) => text));
@@ -70,6 +77,8 @@ export function skeletonFaults(english: ArticleSource, translation: ArticleSourc
     ...(wanted.listItems === found.listItems
       ? []
       : [{ file, key: 'list items', expected: String(wanted.listItems), found: String(found.listItems) }]),
-    ...(code.length === 0 ? [] : [{ file, key: 'inline code', expected: 'the same in all languages', found: code.join(', ') }]),
+    ...(code.length === 0
+      ? []
+      : [{ file, key: 'inline code', expected: 'the same in all languages', found: code.join(', ') }]),
   ];
 }

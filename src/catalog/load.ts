@@ -48,7 +48,12 @@ export function loadCatalog(dir: string): Catalog {
     const path = join(dir, folder, 'facts.yaml');
     const file = `content/${folder}/facts.yaml`;
     if (!existsSync(path)) {
-      faults.push({ file, key: '', expected: 'a facts.yaml in every folder of content/', found: 'no such file' });
+      faults.push({
+        file,
+        key: '',
+        expected: 'a facts.yaml in every folder of content/',
+        found: 'no such file',
+      });
       continue;
     }
     let data: unknown;

@@ -95,7 +95,5 @@ export const OTHER_CMDLETS: Readonly<Record<string, readonly string[]>> = {
     'Uninstall-WindowsFeature',
     'Where-Object',
   ],
-  ExchangeOnlineManagement: [
-    'Connect-ExchangeOnline',
-  ],
+  ExchangeOnlineManagement: ['Connect-ExchangeOnline'],
 };

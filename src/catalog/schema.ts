@@ -108,9 +108,7 @@ export const readinessCheckSchema = z.strictObject({
       ]),
     )
     .min(1),
-  products: z
-    .array(z.strictObject({ version: z.enum(PRODUCT_VERSIONS), evidence: z.enum(EVIDENCE) }))
-    .min(1),
+  products: z.array(z.strictObject({ version: z.enum(PRODUCT_VERSIONS), evidence: z.enum(EVIDENCE) })).min(1),
   status: z.enum(['current', 'historical']),
   setupMessage: text.nullable(),
   evaluableFrom: z.strictObject({

@@ -42,8 +42,14 @@ const SIGNS: readonly (readonly [Area, RegExp])[] = [
     /Coexistence|MinVersion|VersionBlock|ServerWarning|HigherVersion|serialNumber|versionNumber|^ExchangeAlreadyInstalled|^Exchange20\d\d/i,
   ],
   ['iis', /\bIIS\b|Iis32|Web-|W3SVC|HttpActivation|RpcHttp|RPC-over-HTTP|WinRMIIS|MapiHttp/i],
-  ['network', /Dns|FQDN|HostRecord|NetBIOS|ComputerName|ServerName|network adapter|Outbound HTTPS|NetTcp|MpsSvc/i],
-  ['roles', /Role(Already|Not)|InstallWatermark|InterruptedUninstall|ProvisionedName|UnifiedMessaging(Role|Upgrade)/i],
+  [
+    'network',
+    /Dns|FQDN|HostRecord|NetBIOS|ComputerName|ServerName|network adapter|Outbound HTTPS|NetTcp|MpsSvc/i,
+  ],
+  [
+    'roles',
+    /Role(Already|Not)|InstallWatermark|InterruptedUninstall|ProvisionedName|UnifiedMessaging(Role|Upgrade)/i,
+  ],
   [
     'directory',
     /schema|domain|global catalog|forest|AD LDS|AD site|Active Directory|Partitions container|System Objects|connectionAgreement|adcServer|rootDSE|Recipient Update Service/i,

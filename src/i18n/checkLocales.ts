@@ -54,13 +54,23 @@ function compare(
       continue;
     }
     if (names(entry.placeholders) !== names(placeholders)) {
-      faults.push({ file, key, expected: `placeholders ${names(placeholders)}`, found: names(entry.placeholders) });
+      faults.push({
+        file,
+        key,
+        expected: `placeholders ${names(placeholders)}`,
+        found: names(entry.placeholders),
+      });
     }
     const wanted = forms.size > 0 ? categories : [];
     // `zero` is i18next's own extra form: every language may add it.
     const present = [...entry.forms].filter((form) => form !== 'zero' || wanted.includes('zero'));
-    if ([...wanted].sort().join() !== present.sort().join()) {
-      faults.push({ file, key, expected: `plural forms ${wanted.join(', ') || 'none'}`, found: present.join(', ') || 'none' });
+    if (names(new Set(wanted)) !== names(new Set(present))) {
+      faults.push({
+        file,
+        key,
+        expected: `plural forms ${names(new Set(wanted))}`,
+        found: names(new Set(present)),
+      });
     }
   }
   for (const key of entries.keys()) {
@@ -69,7 +79,11 @@ function compare(
   return faults;
 }
 
-function compareDescriptions(file: string, descriptions: Tree, english: ReadonlyMap<string, Entry>): CatalogFault[] {
+function compareDescriptions(
+  file: string,
+  descriptions: Tree,
+  english: ReadonlyMap<string, Entry>,
+): CatalogFault[] {
   const described = new Set(flatten(descriptions).map(([key]) => key));
   return [
     ...[...english.keys()]
@@ -93,7 +107,12 @@ export function localeFaults(dir: string): readonly CatalogFault[] {
       return JSON.parse(readFileSync(join(dir, folder, file), 'utf8')) as Tree;
     } catch (error) {
       throw new CatalogError([
-        { file: `locales/${folder}/${file}`, key: '', expected: 'a JSON file', found: (error as Error).message },
+        {
+          file: `locales/${folder}/${file}`,
+          key: '',
+          expected: 'a JSON file',
+          found: (error as Error).message,
+        },
       ]);
     }
   };

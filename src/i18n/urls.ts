@@ -21,4 +21,5 @@ export const articleHref = (language: Language, id: string): string => pageHref(
 export const permanentHref = (id: string): string => href(`/${id}/`);
 
 /** The same link with scheme and host, for canonical links, shares and print. */
-export const absoluteUrl = (path: string, site: URL | undefined): string => new URL(path, site ?? 'http://localhost').href;
+export const absoluteUrl = (path: string, site: URL | undefined): string =>
+  new URL(path, site ?? 'http://localhost').href;

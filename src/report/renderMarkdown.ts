@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { WordedReport, WordedResult } from './report.ts';
+import type { ReportWords } from './reportWords.ts';
+import { verdictOf, verdictSentence } from './verdict.ts';
 
 /** Pasted names may hold Markdown's own signs: they are shown, not obeyed. */
 const plain = (text: string): string => text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&');
@@ -20,26 +22,29 @@ function section(result: WordedResult, t: TFunction<'cli'>): string {
     ...(result.evidence.length > 0
       ? [fenced(result.evidence.map((place) => `${place.source}:${place.line}: ${place.text}`).join('\n'))]
       : []),
-    ...result.fix.map(({ text, command }) => [`- [ ] ${plain(text)}`, ...(command ? [fenced(command, 'powershell')] : [])].join('\n\n')),
-    ...result.missing.map(({ what, command }) => [`- ${plain(what)}`, ...(command ? [fenced(command, 'powershell')] : [])].join('\n\n')),
+    ...result.fix.map(({ text, command }) =>
+      [`- [ ] ${plain(text)}`, ...(command ? [fenced(command, 'powershell')] : [])].join('\n\n'),
+    ),
+    ...result.missing.map(({ what, command }) =>
+      [`- ${plain(what)}`, ...(command ? [fenced(command, 'powershell')] : [])].join('\n\n'),
+    ),
   ].join('\n\n');
 }
 
 /** The report as Markdown, for a ticket or a mail: fixes as a checklist. */
-export function renderMarkdown(report: WordedReport, t: TFunction<'cli'>): string {
-  const full = report.results.filter(({ outcome }) => outcome === 'fail' || outcome === 'warn' || outcome === 'unknown');
+export function renderMarkdown(report: WordedReport, { cli, checker, language }: ReportWords): string {
+  const full = report.results.filter(
+    ({ outcome }) => outcome === 'fail' || outcome === 'warn' || outcome === 'unknown',
+  );
   const rest = report.results.filter((result) => !full.includes(result));
-  const failing = report.results.filter(({ outcome }) => outcome === 'fail').length;
+  const short = rest.map(
+    (r) =>
+      `- ${cli(`outcome.${r.outcome}`)}: ${r.id}${r.server ? ` (${plain(r.server)})` : ''}: ${plain(r.summary)}`,
+  );
   return [
-    `# ${t('heading')}`,
-    t('summary', { count: failing }),
-    ...full.map((result) => section(result, t)),
-    ...(rest.length > 0
-      ? [
-          rest
-            .map((r) => `- ${t(`outcome.${r.outcome}`)}: ${r.id}${r.server ? ` (${plain(r.server)})` : ''}: ${plain(r.summary)}`)
-            .join('\n'),
-        ]
-      : []),
+    `# ${cli('heading')}`,
+    plain(verdictSentence(verdictOf(report), checker, language)),
+    ...full.map((result) => section(result, cli)),
+    ...(short.length > 0 ? [short.join('\n')] : []),
   ].join('\n\n');
 }

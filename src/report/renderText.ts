@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Outcome } from '../checker/types.ts';
 import type { WordedReport, WordedResult } from './report.ts';
+import type { ReportWords } from './reportWords.ts';
+import { verdictOf, verdictSentence } from './verdict.ts';
 
 /** Outcomes worth full text; what passed or doesn't apply is one line each. */
 const IN_FULL: ReadonlySet<Outcome> = new Set(['fail', 'warn', 'unknown']);
@@ -34,15 +36,14 @@ function inFull(result: WordedResult, t: TFunction<'cli'>): string {
 const inShort = (result: WordedResult, t: TFunction<'cli'>): string =>
   `${t(`outcome.${result.outcome}`)}  ${result.id}${result.server ? `  (${result.server})` : ''}: ${result.summary}`;
 
-/** The report as plain text for a terminal: what was read, what it couldn't read, then results, worst first. */
-export function renderText(report: WordedReport, t: TFunction<'cli'>): string {
+/** The report as plain text for a terminal: what was read and what couldn't be, the verdict, then results, worst first. */
+export function renderText(report: WordedReport, { cli, checker, language }: ReportWords): string {
   const sources = report.sources.flatMap((source) => [
-    t('source', { name: source.name, format: source.format, count: source.records }),
+    cli('source', { name: source.name, format: checker(`format.${source.format}`), count: source.records }),
     ...source.diagnostics.map(({ line, message }) => indent(`${source.name}:${line}: ${message}`, 2)),
   ]);
   const results = report.results.map((result) =>
-    IN_FULL.has(result.outcome) ? `\n${inFull(result, t)}` : inShort(result, t),
+    IN_FULL.has(result.outcome) ? `\n${inFull(result, cli)}` : inShort(result, cli),
   );
-  const failing = report.results.filter(({ outcome }) => outcome === 'fail').length;
-  return [...sources, ...results, '', t('summary', { count: failing })].join('\n');
+  return [...sources, '', verdictSentence(verdictOf(report), checker, language), ...results].join('\n');
 }

@@ -29,6 +29,8 @@ export interface WordedResult {
   readonly origin: Origin;
   readonly title: string;
   readonly summary: string;
+  /** True when the summary is Setup's own English text. */
+  readonly verbatim?: true;
   readonly evidence: readonly Place[];
   readonly fix: readonly { readonly text: string; readonly command?: string }[];
   readonly missing: readonly { readonly what: string; readonly command?: string }[];

@@ -51,7 +51,10 @@ const keyOf = (id: string, key: string): string => (key.startsWith('setup.') ? k
 /** Turns messages of the engine into words of one language. */
 export function wording(i18n: I18n, language: Language): (id: string, message: Message) => string {
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  const say = i18n.getFixedT(language, 'rules') as unknown as (key: string, args: Record<string, unknown>) => string;
+  const say = i18n.getFixedT(language, 'rules') as unknown as (
+    key: string,
+    args: Record<string, unknown>,
+  ) => string;
   return (id, message) => {
     if ('verbatim' in message) return message.verbatim;
     const args = Object.fromEntries(
@@ -80,9 +83,13 @@ function wordResult(
     origin: result.origin,
     title: entry?.title ?? id,
     summary: say(id, result.summary),
+    ...('verbatim' in result.summary ? { verbatim: true as const } : {}),
     evidence: result.evidence,
     fix: result.fix.map(({ text, command }) => ({ text: say(id, text), ...(command ? { command } : {}) })),
-    missing: result.missing.map(({ what, command }) => ({ what: say(id, what), ...(command ? { command } : {}) })),
+    missing: result.missing.map(({ what, command }) => ({
+      what: say(id, what),
+      ...(command ? { command } : {}),
+    })),
     ...(result.points
       ? { points: result.points.map((point) => ({ ...point, text: say(id, point.text) })) }
       : {}),
@@ -94,25 +101,27 @@ function wordResult(
  * Puts a report into words.
  * @param catalog titles and published state per error ID, in the same language
  */
-export async function wordReport(report: Report, language: Language, catalog: CatalogIndex): Promise<WordedReport> {
+export async function wordReport(
+  report: Report,
+  language: Language,
+  catalog: CatalogIndex,
+): Promise<WordedReport> {
   const i18n = await checkerWords(language);
   const say = wording(i18n, language);
   const explain = i18n.getFixedT(language, 'checker') as unknown as (key: string, args: object) => string;
   return {
     scenario: report.scenario,
-    sources: report.sources.map(
-      (source): WordedSource => ({
-        name: source.name,
-        format: source.format,
-        records: source.records.length,
-        blocks: source.blocks,
-        diagnostics: source.diagnostics.map(({ line, code, args }) => ({
-          line,
-          code,
-          message: explain(`diagnostics.${code}`, args),
-        })),
-      }),
-    ),
+    sources: report.sources.map((source): WordedSource => ({
+      name: source.name,
+      format: source.format,
+      records: source.records.length,
+      blocks: source.blocks,
+      diagnostics: source.diagnostics.map(({ line, code, args }) => ({
+        line,
+        code,
+        message: explain(`diagnostics.${code}`, args),
+      })),
+    })),
     servers: report.servers,
     results: report.results.map((result) => wordResult(result, language, catalog, say)),
   };

@@ -1,0 +1,94 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../catalog/schema.ts';
+import type { Action, Outcome } from '../checker/types.ts';
+import type { WordedReport, WordedResult } from './report.ts';
+
+/** What the results of one server, or of all, come down to. */
+export type State = 'blocked' | 'open' | 'warned' | 'clear' | 'notConcerned';
+export const STATES: readonly State[] = ['blocked', 'open', 'warned', 'clear', 'notConcerned'];
+
+export type Verdict =
+  | { readonly kind: 'nothingRead' }
+  | {
+      readonly kind: 'one';
+      readonly action: Action | null;
+      /** null when the input names none, or the action concerns none. */
+      readonly server: string | null;
+      readonly state: State;
+      readonly counts: Counts;
+    }
+  | { readonly kind: 'several'; readonly states: ReadonlyMap<string, State> };
+
+export type Counts = Readonly<Record<Outcome, number>>;
+
+export function countOutcomes(results: readonly WordedResult[]): Counts {
+  const counts = { fail: 0, warn: 0, pass: 0, unknown: 0, notApplicable: 0 };
+  for (const { outcome } of results) counts[outcome]++;
+  return counts;
+}
+
+/** One failure blocks; then a question outweighs warnings, because its answer may be a failure. */
+export function stateOf(counts: Counts): State {
+  if (counts.fail > 0) return 'blocked';
+  if (counts.unknown > 0) return 'open';
+  if (counts.warn > 0) return 'warned';
+  return counts.pass > 0 ? 'clear' : 'notConcerned';
+}
+
+/** Results that count for a server: its own and those of the whole organization. */
+export const resultsOf = (report: WordedReport, server: string): readonly WordedResult[] =>
+  report.results.filter((result) => result.server === server || result.server === null);
+
+/** Servers that have results of their own, in the order of the report. */
+export const judgedServers = (report: WordedReport): readonly string[] => {
+  const judged = new Set(report.results.map(({ server }) => server));
+  return report.servers.filter((server) => judged.has(server));
+};
+
+export function verdictOf(report: WordedReport): Verdict {
+  const { results, scenario } = report;
+  if (results.length === 0 && report.sources.every(({ records }) => records === 0))
+    return { kind: 'nothingRead' };
+  const servers = judgedServers(report);
+  if (scenario.server === null && servers.length > 1) {
+    return {
+      kind: 'several',
+      states: new Map(servers.map((server) => [server, stateOf(countOutcomes(resultsOf(report, server)))])),
+    };
+  }
+  const counts = countOutcomes(results);
+  const server = scenario.server ?? servers[0] ?? null;
+  return { kind: 'one', action: scenario.do, server, state: stateOf(counts), counts };
+}
+
+/** Actions that concern the directory, not a server. */
+const WITHOUT_SERVER: ReadonlySet<Action | null> = new Set<Action>([
+  'prepare-schema',
+  'prepare-ad',
+  'prepare-domain',
+]);
+
+/** The verdict as one sentence: "HUB01 can't be removed yet: 2 blockers, 1 question." */
+export function verdictSentence(verdict: Verdict, t: TFunction<'checker'>, language: Language): string {
+  const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
+  if (verdict.kind === 'nothingRead') return t('verdict.nothingRead');
+  if (verdict.kind === 'several') {
+    const states = [...verdict.states.values()];
+    const findings = STATES.flatMap((state) => {
+      const count = states.filter((other) => other === state).length;
+      return count > 0 ? [t(`verdict.servers.${state}`, { count })] : [];
+    });
+    return t('verdict.several', { count: states.length, findings: list.format(findings) });
+  }
+  const { action, server, state, counts } = verdict;
+  if (state === 'notConcerned') {
+    return server ? t('verdict.notConcerned.server', { server }) : t('verdict.notConcerned.general');
+  }
+  const findings = list.format([
+    ...(counts.fail > 0 ? [t('verdict.blockers', { count: counts.fail })] : []),
+    ...(counts.warn > 0 ? [t('verdict.warnings', { count: counts.warn })] : []),
+    ...(counts.unknown > 0 ? [t('verdict.questions', { count: counts.unknown })] : []),
+  ]);
+  const named = server !== null || WITHOUT_SERVER.has(action);
+  return t(`verdict.${named ? (action ?? 'log') : 'general'}.${state}`, { server: server ?? '', findings });
+}
