@@ -18,6 +18,7 @@ export default tseslint.config(
         { property: 'outerHTML', message: 'Pasted text is data: use textContent.' },
       ],
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
   {
@@ -25,7 +26,10 @@ export default tseslint.config(
     rules: {
       // The engine runs in page, worker and Node alike: it knows neither.
       'no-restricted-globals': ['error', 'document', 'window', 'process', 'console'],
-      'no-restricted-imports': ['error', { patterns: ['node:*', '*/../../catalog/*', '*/../../report/*', 'astro*'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['node:*', '*/../../catalog/*', '*/../../report/*', 'astro*'] },
+      ],
     },
   },
 );

@@ -28,9 +28,14 @@ describe('a fault stops the build', () => {
   });
 
   test('a plural form that Russian needs', () => {
-    const dir = localesWith('ru/cli.json', ({ summary_few: _, ...words }) => words);
+    const dir = localesWith('ru/cli.json', ({ source_few: _, ...words }) => words);
     expect(localeFaults(dir)).toEqual([
-      { file: 'locales/ru/cli.json', key: 'summary', expected: 'plural forms few, many, one, other', found: 'many, one, other' },
+      {
+        file: 'locales/ru/cli.json',
+        key: 'source',
+        expected: 'plural forms few, many, one, other',
+        found: 'many, one, other',
+      },
     ]);
   });
 
@@ -44,7 +49,12 @@ describe('a fault stops the build', () => {
   test('a key without a description for translators', () => {
     const dir = localesWith('descriptions/cli.json', ({ heading: _, ...words }) => words);
     expect(localeFaults(dir)).toEqual([
-      { file: 'locales/descriptions/cli.json', key: 'heading', expected: 'a description for translators', found: 'nothing' },
+      {
+        file: 'locales/descriptions/cli.json',
+        key: 'heading',
+        expected: 'a description for translators',
+        found: 'nothing',
+      },
     ]);
   });
 });
