@@ -7,13 +7,13 @@ const site = useSite();
 
 /** One page per template; the checker with results, the search with hits. */
 const TEMPLATES: readonly (readonly [name: string, path: (language: string) => string, ready: string])[] = [
-  ['home', (language) => `/${language}/`, 'h1'],
-  ['article', (language) => `/${language}/ServerIsSourceForSendConnector/`, 'h1'],
-  ['historical article', (language) => `/${language}/Q196413/`, 'h1'],
-  ['articles', (language) => `/${language}/articles/`, 'h1'],
+  ['home', (language) => `/${language}/`, 'h1:visible'],
+  ['article', (language) => `/${language}/ServerIsSourceForSendConnector/`, 'h1:visible'],
+  ['historical article', (language) => `/${language}/Q196413/`, 'h1:visible'],
+  ['articles', (language) => `/${language}/articles/`, 'h1:visible'],
   ['search', (language) => `/${language}/search/?q=send+connector`, '[data-search-results] a'],
-  ['status', (language) => `/${language}/status/`, 'h1'],
-  ['not found', (language) => `/${language}/RebootPendng/`, 'h1'],
+  ['status', (language) => `/${language}/status/`, 'h1:visible'],
+  ['not found', (language) => `/${language}/RebootPendng/`, 'h1:visible'],
   ['checker', (language) => `/${language}/check/`, 'textarea'],
 ];
 
