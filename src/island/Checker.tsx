@@ -121,14 +121,14 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
     (): Bench => ({
       severalSources: (report?.sources.length ?? 0) > 1,
       chooseServer: (server) => change({ type: 'choose', chosen: { server } }),
-      goTo: ({ source, line }, from) => {
+      goTo: ({ source, line }, from, byKeyboard) => {
         const text = input.sources.find(({ name }) => name === source)?.text;
         if (text === undefined) return;
         const { start, end } = rangeOfLine(text, line);
         setSpoken(t('ui.sources.at', { name: sourceName(source), line, text: text.slice(start, end) }));
         cameFrom.current = from;
         change({ type: 'show', name: source });
-        setJump({ source, line });
+        setJump({ source, line, byKeyboard });
         inputSide.current?.scrollIntoView({ block: 'nearest' });
       },
       goToResult: (id, server) => {

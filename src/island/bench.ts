@@ -4,8 +4,8 @@ import type { Place } from '../checker/types.ts';
 
 /** What parts of the result side ask of the workbench. */
 export interface Bench {
-  /** Shows a line of the input. @param from where Esc leads back to */
-  readonly goTo: (place: Omit<Place, 'text'>, from: HTMLElement) => void;
+  /** Shows a line of the input. @param from where Esc leads back to @param byKeyboard focus moves there on any device */
+  readonly goTo: (place: Omit<Place, 'text'>, from: HTMLElement, byKeyboard: boolean) => void;
   /** Shows the result of a check for a server. */
   readonly goToResult: (id: string, server: string | null) => void;
   readonly chooseServer: (server: string) => void;

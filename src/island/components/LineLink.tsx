@@ -15,7 +15,12 @@ export function LineLink({ source, line, class: className = 'line-link', childre
   const { goTo } = useBench();
   const place = usePlaceName()(source, line);
   return (
-    <button type="button" class={className} onClick={(event) => goTo({ source, line }, event.currentTarget)}>
+    <button
+      type="button"
+      class={className}
+      // A click without a pointer (detail 0) is Enter, the space bar or a screen reader.
+      onClick={(event) => goTo({ source, line }, event.currentTarget, event.detail === 0)}
+    >
       {children ?? place}
     </button>
   );

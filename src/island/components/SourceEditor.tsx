@@ -9,6 +9,7 @@ import { LineBands } from './LineBands.tsx';
 export interface Jump {
   readonly source: string;
   readonly line: number;
+  readonly byKeyboard: boolean;
 }
 
 interface Props {
@@ -25,7 +26,7 @@ interface Props {
 }
 
 /** On a phone focus in a text area opens the keyboard over what one came to see. */
-const hasKeyboard = (): boolean => matchMedia('(pointer: fine)').matches;
+const hasMouse = (): boolean => matchMedia('(pointer: fine)').matches;
 
 /** A text area with line numbers. A text area, because pasting, undo and screen readers work there by nature. */
 export function SourceEditor({
@@ -47,7 +48,7 @@ export function SourceEditor({
     const element = area.current;
     if (!jump || !element) return;
     const { start, end } = rangeOfLine(element.value, jump.line);
-    if (hasKeyboard()) element.focus({ preventScroll: true });
+    if (jump.byKeyboard || hasMouse()) element.focus({ preventScroll: true });
     element.setSelectionRange(start, end);
     scrollToLine(element, jump.line);
   }, [jump]);
