@@ -43,11 +43,12 @@ describe('checker', () => {
     const page = await site.open('/en/check/');
     await paste(page, CONNECTORS);
     await page.locator(`[data-result-id="${SOURCE}"][data-outcome="fail"] .evidence button`).first().click();
-    const selected = await page.evaluate(() => {
-      const area = document.querySelector('textarea');
-      return area?.value.slice(area.selectionStart, area.selectionEnd);
-    });
-    expect(selected).toBe('SourceTransportServers : {HUB01, HUB02}');
+    const selected = (): Promise<string | undefined> =>
+      page.evaluate(() => {
+        const area = document.querySelector('textarea');
+        return area?.value.slice(area.selectionStart, area.selectionEnd);
+      });
+    await expect.poll(selected).toBe('SourceTransportServers : {HUB01, HUB02}');
   });
 
   test('without a chosen server the matrix answers for all', async () => {
@@ -160,9 +161,9 @@ describe('checker', () => {
     for (let i = 0; i < 60 && !(await onEvidence()); i++) await page.keyboard.press('Tab');
     expect(await onEvidence()).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('TEXTAREA');
+    await expect.poll(focused).toBe('TEXTAREA');
     await page.keyboard.press('Escape');
-    expect(await onEvidence()).toBe(true);
+    await expect.poll(onEvidence).toBe(true);
   });
 });
 
