@@ -10,6 +10,21 @@ export interface ListValue {
 const CUT = /(?:\.\.\.|…)$/;
 
 /**
+ * Joins the pieces of a DN that a wrapped line tore apart: `CN=EX1,…,DC=contoso,` + `DC=com` gained a blank. A list
+ * of naming contexts (`{DC=a,DC=b, DC=c,DC=d}`) starts with DC= throughout and stays as it is.
+ */
+function joinTornNames(items: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const item of items) {
+    const before = whole.at(-1);
+    if (before !== undefined && /^DC=/i.test(item) && /^CN=/i.test(before))
+      whole.splice(-1, 1, `${before},${item}`);
+    else whole.push(item);
+  }
+  return whole;
+}
+
+/**
  * `{a, b}` -> items. The separator is comma + blank: names inside are often DNs, whose commas have no blank.
  * - `{a, b...}`: $FormatEnumerationLimit was reached; `b` is whole, more items exist.
  * - `{a, b...`: the width cut the cell; `b` is a fragment and isn't an item.
@@ -26,5 +41,5 @@ export function parseListValue(value: string): ListValue {
     .map((item) => item.trim());
   // After the last separator nothing, or at most a fragment, was printed.
   if (!closed || items.at(-1) === '') items.pop();
-  return { items: items.filter((item) => item !== ''), complete: closed && !cut };
+  return { items: joinTornNames(items.filter((item) => item !== '')), complete: closed && !cut };
 }
