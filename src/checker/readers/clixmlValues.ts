@@ -218,17 +218,17 @@ function addProperty(owner: Frame, name: string, value: ClixmlValue): void {
     }
     return;
   }
-  const printed = value.types.length === 0 && value.items === null ? textValue(name, value.text) : value;
-  const { text, items, complete } = printedAs(name, value, printed);
+  const { text, items, complete } = printedAs(name, value);
   setOnce(owner, { name, value: text, items, complete, line: value.line, lastLine: value.lastLine });
 }
 
-/** What only the name of the property tells: which text of an object to take, and what its number means. */
-function printedAs(name: string, value: ClixmlValue, printed: ExportedValue): ExportedValue {
-  if (!value.complete) return value;
+/** What only the name of the property tells: which text of an object to take, and what its number or text means. */
+function printedAs(name: string, value: ClixmlValue): ExportedValue {
+  if (!value.complete || value.items !== null) return value;
   const dn = value.properties.find((property) => property.name === 'DistinguishedName')?.value;
   if (dn !== undefined) return single(nameOfObjectId(name, value.text, dn));
-  return value.types.includes('System.Enum') ? single(nameOfNumber(name, value.text)) : printed;
+  if (/^\d+$/.test(value.text)) return single(nameOfNumber(name, value.text));
+  return value.types.length === 0 ? textValue(name, value.text) : value;
 }
 
 function valueOf(frame: Frame, lastLine: number): ClixmlValue {
