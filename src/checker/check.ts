@@ -34,14 +34,20 @@ const LONGEST_CITATION = 500;
 
 /**
  * A place with its line as pasted. Records keep the parts of a line only, so rules cite `Name : value`; that stays where
- * it says more than the line does: the value of a wrapped line, one property among several on the line.
+ * it says more than the line does: the value of a wrapped line, one property among several on the line, a value that
+ * JSON or XML put on the lines below.
  */
 function asPasted(place: Place, line: string | undefined): Place {
   const text = line?.trim() ?? '';
   if (text === '' || text.length > LONGEST_CITATION) return place;
-  const [label = ''] = place.text.split(' : ');
-  const saysMore = text.startsWith(label) && withoutPadding(text) !== withoutPadding(place.text);
+  const [label = '', ...value] = place.text.split(' : ');
+  const saysMore = text.startsWith(label)
+    ? withoutPadding(text) !== withoutPadding(place.text)
+    : text.includes(`"${label}"`) && !bare(text).includes(bare(value.join(' : ')));
   return saysMore ? place : { ...place, text };
 }
 
 const withoutPadding = (text: string) => text.replace(/\s+/g, '');
+
+/** A value whatever the quotes and brackets around its items. */
+const bare = (text: string) => text.replace(/[\s"{}[\]\\]+/g, '').toLowerCase();

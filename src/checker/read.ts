@@ -1,8 +1,10 @@
 import { splitLines } from './lines.ts';
+import { readClixml } from './readers/clixml.ts';
 import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
+import { readJson } from './readers/json.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
 import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
@@ -39,6 +41,15 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readFormatList(source, lines, firstLine, { numbers, commandTypes });
     case 'format-table':
       return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
+    case 'json':
+      return readJson(source, lines, firstLine, { numbers, commandTypes });
+    case 'clixml': {
+      // Entities are part of XML: without them `&lt;` would become a tag. Of a page's source, the tags are entities.
+      const raw = pasted.slice(firstLine - 1, numbers.at(-1) ?? firstLine);
+      return raw.some((line) => line.includes('<Objs'))
+        ? readClixml(source, raw, firstLine, { commandTypes })
+        : readClixml(source, lines, firstLine, { numbers, commandTypes });
+    }
     case 'setup-log':
       return readSetupLog(source, lines, firstLine, { numbers, pasted });
     case 'exchange55-csv':

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/checker/decode.ts';
 import type { SetupMessages, SetupRun } from '../../src/checker/types.ts';
-import { readText } from './readCase.ts';
+import { buildTopology } from '../../src/checker/topology/build.ts';
+import { property, readText } from './readCase.ts';
 
 /**
- * Real setup logs of the public repository microsoft/CSS-Exchange (folder Setup/Tests), which aren't part of this one.
+ * Real setup logs and Clixml files of the public repository microsoft/CSS-Exchange, which aren't part of this one.
  * SAMPLES_DIR names a folder that holds them.
  */
 const FOLDER = process.env['SAMPLES_DIR'] ?? '';
@@ -98,5 +99,65 @@ describe.skipIf(FOLDER === '')('real setup logs', () => {
     const { run } = sample('setuplog-2013-upgrade-head.log');
     expect(run).toMatchObject({ doing: { value: 'upgrade' }, server: { value: 'ExSvr1' }, ended: false });
     expect(run.rules.filter(({ failed, printed }) => failed !== null || printed !== null)).toEqual([]);
+  });
+});
+
+describe.skipIf(FOLDER === '')('real Clixml', () => {
+  const readSample = (name: string) => {
+    const { text } = decode(readFileSync(join(FOLDER, name)));
+    const source = readText(text);
+    expect(source).toMatchObject({ format: 'clixml', diagnostics: [] });
+    return { text, source };
+  };
+
+  test.each([
+    ['clixml-getsendconnector.xml', 'SendConnector', 'Identity', 'Mail to O365'],
+    ['clixml-getexchangeserver-2016.xml', 'ExchangeServer', 'Name', 'SOLO-E16A'],
+    ['clixml-getorganizationconfig-2016.xml', 'OrganizationConfig', 'Name', 'SoloORG'],
+  ])('%s: one record', (name, type, key, value) => {
+    const { source } = readSample(name);
+    expect(source.records.map((record) => record.type)).toEqual([type]);
+    expect(property(source.records[0], key).value).toBe(value);
+  });
+
+  test('every property, on its line', () => {
+    const { text, source } = readSample('clixml-getsendconnector.xml');
+    const record = source.records[0];
+    const lines = grep(text, /^ {6}<\w+ N="(\w+)"/).filter(([, name]) => name !== 'SerializationData');
+    expect(record?.properties.map(({ name, line }) => [line, name])).toEqual(lines);
+    expect(property(record, 'SourceIPAddress').value).toBe('0.0.0.0');
+  });
+
+  test('the connector: its sources and address spaces', () => {
+    const { source } = readSample('clixml-getsendconnector.xml');
+    expect(buildTopology([source]).connectors).toMatchObject([
+      {
+        name: 'Mail to O365',
+        sourceTransportServers: { known: true, value: ['WIN-CTD3L0RGEN4'] },
+        addressSpaces: { value: [{ type: 'SMTP', address: '*', cost: 1 }] },
+        enabled: { value: true },
+        isScopedConnector: { value: false },
+      },
+    ]);
+  });
+
+  test('the server: its role, version and site', () => {
+    const { source } = readSample('clixml-getexchangeserver-2016.xml');
+    expect(buildTopology([source]).servers).toMatchObject([
+      {
+        name: 'SOLO-E16A',
+        fqdn: { value: 'Solo-E16A.Solo.local' },
+        roles: { value: ['mailbox'] },
+        version: { value: [15, 1, 2375, 7] },
+        site: { value: 'Solo.local/Configuration/Sites/Default-First-Site-Name' },
+      },
+    ]);
+  });
+
+  test('the organization: enumerations and numbers', () => {
+    const [record] = readSample('clixml-getorganizationconfig-2016.xml').source.records;
+    expect(property(record, 'PublicFoldersEnabled').value).toBe('Local');
+    expect(property(record, 'ObjectVersion').value).toBe('16222');
+    expect(property(record, 'MimeTypes').items).toHaveLength(304);
   });
 });

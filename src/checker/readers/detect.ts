@@ -2,10 +2,12 @@ import { isBinary } from '../decode.ts';
 import { isBlank, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
+import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './formatTests.ts';
 import { isTableRule } from './formatTable.ts';
 import { propertyLine } from './propertyLine.ts';
+import { markShellErrors } from './shellErrors.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -73,8 +75,16 @@ function nothing(code: 'empty-input' | 'binary-input'): Detection {
 function segmentsOf(lines: readonly string[]): readonly Segment[] {
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
   let inLog = false;
+  let cutClixml = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
+    if (!cutClixml && line.includes('<') && startsClixml(lines, i)) {
+      const end = endOfClixml(lines, i, lines.length);
+      cutClixml = !(lines[end - 1] ?? '').includes('</Objs>');
+      // Values may look like prompts.
+      if (!cutClixml) i = end - 1;
+      continue;
+    }
     if (isStamped(line)) {
       inLog = true;
       continue;
@@ -151,8 +161,22 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
   return blocks;
 
   function addPlain(from: number, to: number): void {
-    const lines = source.texts.slice(from, to);
-    const whole = formatOfBody(lines);
+    const whole = formatOfBody(source.texts.slice(from, to));
+    if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml') {
+      add(from, to, whole.format, whole.called);
+      return;
+    }
+    let rest = from;
+    for (const document of documentsIn(source.texts, from, to)) {
+      addOther(rest, document.from);
+      add(document.from, document.to, document.format);
+      rest = document.to;
+    }
+    addOther(rest, to);
+  }
+
+  function addOther(from: number, to: number): void {
+    const whole = formatOfBody(source.texts.slice(from, to));
     if (whole !== null) {
       add(from, to, whole.format, whole.called);
       return;
@@ -212,11 +236,13 @@ function logRange(lines: readonly string[], segment: Segment): { from: number; t
   return { from, to };
 }
 
-/** One diagnostic per paragraph of text between blocks. */
+/** One diagnostic per error, and per paragraph of other text, between blocks. */
 function orphans(block: DetectedBlock): readonly Diagnostic[] {
-  const says = (line: string): boolean => /[\p{L}\p{N}]/u.test(line);
-  return block.lines.flatMap((line, i) => {
-    if (!says(line) || says(block.lines[i - 1] ?? '')) return [];
-    return [{ line: block.numbers[i] ?? 1, code: 'orphan-line', args: { text: line.trim() } }] as const;
+  const marks = markShellErrors(block.lines);
+  const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(block.lines[i] ?? '');
+  return block.lines.flatMap((line, i): readonly Diagnostic[] => {
+    const at = { line: block.numbers[i] ?? 1, args: { text: line.trim() } };
+    if (marks[i] === 'first') return [{ ...at, code: 'shell-error' }];
+    return isText(i) && !isText(i - 1) ? [{ ...at, code: 'orphan-line' }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import { isBlank } from '../lines.ts';
 import type { Format } from '../types.ts';
+import { CLIXML, startsJson } from './documents.ts';
 import { isKnownProperty } from './objectTypes.ts';
 import { isLooseProperty, propertyLine } from './propertyLine.ts';
 
@@ -38,23 +39,14 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   {
     format: 'clixml',
     called: 'clixml',
-    test: (head) =>
-      /<Objs\s[^>]*schemas\.microsoft\.com\/powershell\/2004\/04/.test(
-        head.slice(0, 3).join(' ').slice(0, 600),
-      ),
+    test: (head) => CLIXML.test(head.slice(0, 3).join(' ').slice(0, 600)),
   },
   {
     format: 'unknown',
     called: 'report',
     test: (head) => /^\s*<(?:\?xml|html|!DOCTYPE)/i.test(head[0] ?? ''),
   },
-  {
-    format: 'json',
-    called: 'json',
-    test: (head) =>
-      /^\s*[[{]/.test(head[0] ?? '') &&
-      /^[\s[{]*"(?:[^"\\]|\\.){1,200}"\s*:/.test(head.slice(0, 4).join('\n')),
-  },
+  { format: 'json', called: 'json', test: (head) => startsJson(head, 0) },
   {
     format: 'exchange55-csv',
     called: 'exchange55-csv',

@@ -1,0 +1,89 @@
+import { isBlank } from '../lines.ts';
+
+/** A JSON or Clixml document among other text: half-open range of lines. */
+export interface DocumentRange {
+  readonly format: 'json' | 'clixml';
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A tag may be broken over lines, and so may what JSON begins with. */
+const LOOK_AHEAD = 4;
+
+/** The head of a Clixml file; its first tag names the schema. */
+export const CLIXML = /<Objs\s[^>]*schemas\.microsoft\.com\/powershell\/2004\/04/;
+
+/** `[{ "Name":`, in one line or several. */
+const JSON_START = /^[\s[{]*"(?:[^"\\]|\\.){1,200}"\s*:/;
+
+/** `"Name":  "EX01",`: JSON whose first bracket was lost. */
+const JSON_PROPERTY = /^\s*"\w(?:[^"\\]|\\.){0,200}"\s*:\s*(?:["[{]|-?\d|true\b|false\b|null\b)/;
+
+/** A line that can only go on with JSON. */
+const JSON_LINE = /^\s*(?:[[\]{},]|"(?:[^"\\]|\\.)*"?\s*(?:[:,]|$))/;
+
+/** True when JSON begins at the line. */
+export function startsJson(lines: readonly string[], i: number): boolean {
+  const line = lines[i] ?? '';
+  if (/^\s*[[{]\s*(?:$|["[{])/.test(line)) return JSON_START.test(ahead(lines, i, '\n'));
+  if (!JSON_PROPERTY.test(line)) return false;
+  const next = lines.slice(i + 1, i + LOOK_AHEAD).find((one) => !isBlank(one)) ?? '';
+  return JSON_LINE.test(next);
+}
+
+/** True when Clixml begins at the line: its first tag, or the XML declaration above. */
+export function startsClixml(lines: readonly string[], i: number): boolean {
+  const line = lines[i] ?? '';
+  return /<(?:Objs\b|\?xml|!DOCTYPE)/.test(line) && CLIXML.test(ahead(lines, i, ' ').slice(0, 600));
+}
+
+/** The JSON and Clixml documents of a range of lines. What stands between them is other text. */
+export function documentsIn(lines: readonly string[], from: number, to: number): readonly DocumentRange[] {
+  const ranges: DocumentRange[] = [];
+  for (let i = from; i < to; i++) {
+    const line = lines[i] ?? '';
+    const first = line.trimStart()[0];
+    if (first === undefined) continue;
+    const format =
+      line.includes('<') && startsClixml(lines, i)
+        ? 'clixml'
+        : (first === '{' || first === '[' || first === '"') && startsJson(lines, i)
+          ? 'json'
+          : null;
+    if (format === null) continue;
+    const end = format === 'clixml' ? endOfClixml(lines, i, to) : endOfJson(lines, i, to);
+    ranges.push({ format, from: i, to: end });
+    i = end - 1;
+  }
+  return ranges;
+}
+
+/** The line after `</Objs>`; the end when the file was cut. */
+export function endOfClixml(lines: readonly string[], from: number, to: number): number {
+  for (let i = from; i < to; i++) if ((lines[i] ?? '').includes('</Objs>')) return i + 1;
+  return to;
+}
+
+/** JSON goes on while brackets are open, and while what follows can be nothing else: another document. */
+function endOfJson(lines: readonly string[], from: number, to: number): number {
+  let depth = JSON_PROPERTY.test(lines[from] ?? '') ? 1 : 0;
+  let end = from;
+  for (let i = from; i < to; i++) {
+    const line = lines[i] ?? '';
+    if (isBlank(line)) continue;
+    if (depth === 0 && i > from && !JSON_LINE.test(line)) break;
+    for (const bracket of line.replace(/"(?:[^"\\]|\\.)*"?/g, '').match(/[[\]{}]/g) ?? []) {
+      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
+    }
+    end = i + 1;
+  }
+  return end;
+}
+
+function ahead(lines: readonly string[], i: number, joint: string): string {
+  return lines
+    .slice(i, i + LOOK_AHEAD + 2)
+    .filter((line) => !isBlank(line))
+    .slice(0, LOOK_AHEAD)
+    .join(joint);
+}
