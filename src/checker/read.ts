@@ -3,6 +3,7 @@ import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
+import { readLdif } from './readers/ldif.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
 import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
@@ -39,6 +40,8 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readFormatList(source, lines, firstLine, { numbers, commandTypes });
     case 'format-table':
       return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
+    case 'ldif':
+      return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
       return readSetupLog(source, lines, firstLine, { numbers, pasted });
     case 'exchange55-csv':
