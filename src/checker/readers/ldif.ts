@@ -56,7 +56,9 @@ export function readLdif(
   const { drafts, diagnostics } = gather(unfold(lines, numbers));
   const finished = drafts.map((draft) => finishRecord(source, draft, diagnostics));
   const open = (context.linesOfSource ?? toLine) <= toLine ? drafts.length - 1 : -1;
-  const records = withAttributesAsked(finished, open).filter((record) => record !== null);
+  // In ldp.exe each object is asked for by itself.
+  const several = lines.some((line) => /^\s*(?:Expanding base |Getting \d+ entr)/.test(line));
+  const records = withAttributesAsked(finished, open, several).filter((record) => record !== null);
 
   const untyped = records.filter((record) => record.type === null && !saysClass(record));
   if (untyped[0] !== undefined) {
@@ -281,12 +283,13 @@ function saysClass(record: SourceRecord): boolean {
 function withAttributesAsked(
   records: readonly (SourceRecord | null)[],
   open: number,
+  severalQueries: boolean,
 ): readonly (SourceRecord | null)[] {
   const isWhole = (names: readonly string[]) =>
     names.includes('instancetype') && names.includes('objectcategory');
   const dns = records.flatMap((record) => record?.properties[0]?.value.toLowerCase() ?? []);
   const listed = records.filter((record) => record !== null && !isWhole(namesOf(record)));
-  const several = new Set(dns).size < dns.length;
+  const several = severalQueries || new Set(dns).size < dns.length;
   const asked = several ? [] : [...new Set(listed.flatMap((record) => (record ? namesOf(record) : [])))];
   return records.map((record, i) => {
     if (record === null || i === open || record.type === null) return record;
