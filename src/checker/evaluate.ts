@@ -4,6 +4,7 @@ import { RULES } from './rules/index.ts';
 import { countingRuns, hasRecords, scenarioOf } from './scenario.ts';
 import { notingUnnamed, refuseUnknown, serversOf, serversToAsk } from './servers.ts';
 import { buildTopology } from './topology/build.ts';
+import { notingContradictions } from './topology/contradictions.ts';
 import type { Topology } from './topology/topology.ts';
 import type { Outcome, ReadSource, Report, Result, Scenario } from './types.ts';
 import { verdictsOf } from './verdicts.ts';
@@ -35,7 +36,7 @@ export function evaluate(read: readonly ReadSource[], given: Partial<Scenario>):
   const verdicts = countingRuns(read).flatMap((run) => verdictsOf(run));
   return {
     scenario,
-    sources: notingUnnamed(scenario.server, topology, read),
+    sources: notingUnnamed(scenario.server, topology, notingContradictions(topology, read)),
     servers,
     results: inOrder(reconcile(judged, verdicts), servers),
   };

@@ -5,6 +5,7 @@ import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
 import { readJson } from './readers/json.ts';
+import { readLdif } from './readers/ldif.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
 import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
@@ -50,6 +51,8 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
         ? readClixml(source, raw, firstLine, { commandTypes })
         : readClixml(source, lines, firstLine, { numbers, commandTypes });
     }
+    case 'ldif':
+      return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
       return readSetupLog(source, lines, firstLine, { numbers, pasted });
     case 'exchange55-csv':

@@ -1,15 +1,8 @@
 import { sameServer, shortName } from './topology/names.ts';
 import { parseVersion } from './topology/values.ts';
+import { productOf } from './topology/versions.ts';
 import type { Topology } from './topology/topology.ts';
-import type { ReadSource, Scenario, SetupRun, Target } from './types.ts';
-
-/** Exchange versions by the start of Setup's own version. 2019 and SE share 15.2; SE starts at build 2562. */
-const TARGET_OF_VERSION: readonly { major: number; minor: number; fromBuild: number; target: Target }[] = [
-  { major: 15, minor: 2, fromBuild: 2562, target: 'SE' },
-  { major: 15, minor: 2, fromBuild: 0, target: '2019' },
-  { major: 15, minor: 1, fromBuild: 0, target: '2016' },
-  { major: 15, minor: 0, fromBuild: 0, target: '2013' },
-];
+import { type ReadSource, type Scenario, type SetupRun, type Target, TARGETS } from './types.ts';
 
 /** Actions that bring no version with them: Setup's version in their log is that of the server. */
 const WITHOUT_TARGET: readonly Scenario['do'][] = ['remove', 'move-server'];
@@ -75,10 +68,6 @@ function defaultAction(run: SetupRun | null, withRecords: boolean, topology: Top
 
 function targetOf(run: SetupRun): Target | null {
   const version = run.setupVersion === null ? null : parseVersion(run.setupVersion.value);
-  if (version === null) return null;
-  const [major, minor, build] = version;
-  const match = TARGET_OF_VERSION.find(
-    (it) => it.major === major && it.minor === minor && build >= it.fromBuild,
-  );
-  return match?.target ?? null;
+  const product = version === null ? null : productOf(version)?.product;
+  return TARGETS.find((target) => target === product) ?? null;
 }

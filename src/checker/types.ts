@@ -80,6 +80,11 @@ export interface SourceRecord {
   readonly properties: readonly Property[];
   readonly line: number;
   readonly lastLine: number;
+  /**
+   * Directory exports print no attribute without a value. What this one was asked for: `every` attribute, or these
+   * (lower case); one of them that isn't among the properties is empty. Missing: an absent attribute isn't known.
+   */
+  readonly asked?: 'every' | readonly string[];
 }
 
 /** Something that could not be read, or read only in part. The words are in `locales/<lng>/checker.json`, `diagnostics.<code>`. */
@@ -103,7 +108,8 @@ export type DiagnosticCode =
   | 'log-without-run'
   | 'log-several-runs'
   | 'unknown-server'
-  | 'server-not-named';
+  | 'server-not-named'
+  | 'contradiction';
 
 export interface Diagnostic {
   readonly line: number;

@@ -6,7 +6,7 @@ import { read } from '../../src/checker/read.ts';
 import type { Place, ReadSource } from '../../src/checker/types.ts';
 import { caseText, readText } from './readCase.ts';
 
-const CASES = ['format-list', 'json', 'clixml', 'setup-log'].flatMap((folder) =>
+const CASES = ['format-list', 'json', 'clixml', 'ldif', 'setup-log'].flatMap((folder) =>
   readdirSync(new URL(`../cases/${folder}/`, import.meta.url)).map((file) => `${folder}/${file}`),
 );
 

@@ -28,6 +28,7 @@ const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Diagnostic['args']>> = {
   'log-several-runs': { runs: 3, line: 120 },
   'unknown-server': { server: 'HUBO1' },
   'server-not-named': { server: 'HUB01' },
+  contradiction: { property: 'SourceTransportServers', object: 'To Internet', other: 'servers.ldf:12' },
 };
 
 describe.each(LANGUAGES)('words in %s', (language) => {

@@ -57,10 +57,7 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   {
     format: 'ldif',
     called: 'ldif',
-    test: (head) =>
-      /^(?:dn::? |version: ?1\s*$|changetype: |\s*\d+> [\w-]+: )/i.test(
-        head.find((line) => !line.startsWith('#')) ?? '',
-      ),
+    test: isLdif,
   },
   { format: 'csv', called: 'csv', test: (head) => /^"?DN"?,/i.test(head[0] ?? '') },
   {
@@ -128,6 +125,19 @@ function isSetupConsole(head: readonly string[]): boolean {
   if (head.some((line) => /^For more information, visit: *http\S*setupreadiness/i.test(line.trim())))
     return true;
   return head.filter((line) => /(?:\s{2,}|\.{2,} ?|\t)(?:COMPLETED|FAILED|100%)\s*$/.test(line)).length >= 2;
+}
+
+/**
+ * A line that only LDIF, or ldp.exe, begins with; or, below other words, the name of an object with an attribute
+ * under it.
+ */
+function isLdif(head: readonly string[]): boolean {
+  const first = head.find((line, i) => !line.startsWith('#') && !(i > 0 && line.startsWith(' '))) ?? '';
+  if (/^(?:dn::? |version: ?1\s*$|changetype: |\s*\d+> [\w-]+: )/i.test(first)) return true;
+  return head.some(
+    (line, i) =>
+      /^dn: ?[A-Za-z]+=/i.test(line) && /^(?: |\s*\d+> |[\w-]+(?: \(\d+\))?: )/.test(head[i + 1] ?? ''),
+  );
 }
 
 /** Cells of a header are names; delimiters must agree on the first two lines. */

@@ -1,4 +1,5 @@
 import type { ObjectType } from '../types.ts';
+import { objectTypeOfClasses } from './ldapClasses.ts';
 
 /** What `Get-<noun>` prints, by lower-case noun. */
 const NOUNS: Readonly<Record<string, ObjectType>> = {
@@ -23,20 +24,6 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   addomain: 'ADDomain',
   addomaincontroller: 'ADDomainController',
   queue: 'Queue',
-};
-
-/** Directory classes, as `ObjectClass` and, with hyphens, `ObjectCategory` print them; lower case, no hyphens. */
-const CLASSES: Readonly<Record<string, ObjectType>> = {
-  msexchexchangeserver: 'ExchangeServer',
-  msexchroutingsmtpconnector: 'SendConnector',
-  msexchroutinggroupconnector: 'RoutingGroupConnector',
-  msexchsmtpreceiveconnector: 'ReceiveConnector',
-  msexchprivatemdb: 'MailboxDatabase',
-  msexchpublicmdb: 'PublicFolderDatabase',
-  msexchmdbavailabilitygroup: 'DatabaseAvailabilityGroup',
-  msexchoab: 'OfflineAddressBook',
-  msexchaccepteddomain: 'AcceptedDomain',
-  msexchdynamicdistributionlist: 'DynamicDistributionGroup',
 };
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
@@ -200,13 +187,6 @@ function canBe(type: ObjectType, names: ReadonlySet<string>): boolean {
 
 /** `{top, server, msExchExchangeServer}` or `contoso.com/Configuration/Schema/ms-Exch-Exchange-Server`. */
 function typeOfClass(clues: TypeClues): ObjectType | null {
-  const words = `${clues.objectClass} ${clues.objectCategory}`
-    .toLowerCase()
-    .replaceAll('-', '')
-    .split(/[^a-z0-9]+/);
-  for (const word of words) {
-    const type = CLASSES[word];
-    if (type !== undefined) return type;
-  }
-  return null;
+  const category = clues.objectCategory.split('/').at(-1) ?? '';
+  return objectTypeOfClasses(clues.objectClass.split(/[^A-Za-z0-9-]+/)) ?? objectTypeOfClasses([category]);
 }

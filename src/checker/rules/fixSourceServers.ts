@@ -1,5 +1,5 @@
 import { quote } from '../powershell.ts';
-import { sameServer } from '../topology/names.ts';
+import { sameServer, siteName } from '../topology/names.ts';
 import { EXCHANGE_2007, findServer, holdsTransportRole } from '../topology/roles.ts';
 import type { Connector, Server, Topology } from '../topology/topology.ts';
 import type { Fix } from '../types.ts';
@@ -78,5 +78,6 @@ function onlyReplacement(topology: Topology, server: string, connector: Connecto
 
 /** Only servers of its own site use a scoped connector. */
 function inSameSite(one: Server, other: Server | null): boolean {
-  return one.site.known && other?.site.known === true && one.site.value === other.site.value;
+  if (!one.site.known || other?.site.known !== true) return false;
+  return siteName(one.site.value).toLowerCase() === siteName(other.site.value).toLowerCase();
 }

@@ -1,44 +1,19 @@
 import type { ObjectType, ReadSource, SourceRecord } from '../types.ts';
-import { type Description, describe, listField, parsedField, placeOfRecord, textField } from './describe.ts';
+import {
+  CONNECTOR,
+  CONNECTOR_NAMES,
+  GROUP,
+  GROUP_NAMES,
+  nameConcept,
+  rolesConcept,
+  SERVER,
+  SERVER_NAMES,
+} from './concepts.ts';
+import { type Description, describe, field, placeOfRecord, type Sameness } from './describe.ts';
 import { buildSites55 } from './exchange55.ts';
-import { known, mapKnown, shown } from './known.ts';
+import { known, shown } from './known.ts';
 import { distinctServers, shortName } from './names.ts';
 import type { Connector, Group, Server, Topology } from './topology.ts';
-import {
-  parseAddressSpace,
-  parseBoolean,
-  parseRoles,
-  parseVersion,
-  splitAddressSpaces,
-  splitServers,
-} from './values.ts';
-
-/**
- * Which printed property fills which field: names of the cmdlets' properties first, then the directory attribute.
- * The first one present counts.
- */
-const SERVER = {
-  name: ['Name', 'Identity', 'cn', 'Fqdn', 'DistinguishedName', 'ExchangeLegacyDN', 'NetworkAddress'],
-  fqdn: ['Fqdn'],
-  roles: ['ServerRole'],
-  version: ['AdminDisplayVersion', 'serialNumber'],
-  site: ['Site', 'msExchServerSite'],
-  legacyDN: ['ExchangeLegacyDN', 'legacyExchangeDN'],
-} as const;
-
-const CONNECTOR = {
-  name: ['Identity', 'Name', 'cn'],
-  sourceTransportServers: ['SourceTransportServers', 'msExchSourceBridgeheadServersDN'],
-  addressSpaces: ['AddressSpaces', 'routingList'],
-  enabled: ['Enabled'],
-  smartHosts: ['SmartHosts', 'msExchSmtpSmartHost'],
-  isScopedConnector: ['IsScopedConnector'],
-} as const;
-
-const GROUP = {
-  name: ['Name', 'Identity', 'PrimarySmtpAddress', 'DisplayName', 'cn'],
-  expansionServer: ['ExpansionServer', 'msExchExpansionServerName'],
-} as const;
 
 const CONNECTOR_KINDS = ['SendConnector', 'ForeignConnector', 'DeliveryAgentConnector'] as const;
 const GROUP_KINDS = ['DistributionGroup', 'DynamicDistributionGroup'] as const;
@@ -52,11 +27,11 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
   const records = read.flatMap((source) => source.records);
   return {
     servers: [
-      ...objects(records, ['ExchangeServer'], SERVER.name).flatMap(toServer),
-      ...objects(records, ['EdgeSubscription'], SERVER.name).flatMap(toEdgeServer),
+      ...objects(records, ['ExchangeServer'], SAME_SERVER).flatMap(toServer),
+      ...objects(records, ['EdgeSubscription'], SAME_SERVER).flatMap(toEdgeServer),
     ],
-    connectors: objects(records, CONNECTOR_KINDS, CONNECTOR.name).map(toConnector),
-    groups: objects(records, GROUP_KINDS, GROUP.name).map(toGroup),
+    connectors: objects(records, CONNECTOR_KINDS, SAME_CONNECTOR).map(toConnector),
+    groups: objects(records, GROUP_KINDS, SAME_GROUP).map(toGroup),
     sites55: buildSites55(records),
     runs: read.flatMap((source) => source.runs),
   };
@@ -99,30 +74,65 @@ interface Described<Type extends ObjectType> {
 function objects<Type extends ObjectType>(
   records: readonly SourceRecord[],
   kinds: readonly Type[],
-  names: readonly string[],
+  sameness: Sameness,
 ): readonly Described<Type>[] {
   const kindOf = (record: SourceRecord) => kinds.find((kind) => kind === record.type);
   return describe(
     records.filter((record) => kindOf(record) !== undefined),
-    (record) => shown(textField([record], names)),
+    sameness,
   ).flatMap((description) => {
     const kind = kindOf(description[0]);
     return kind === undefined ? [] : [{ kind, description }];
   });
 }
 
+const nameOf = (description: Description, names: readonly string[]): string | null =>
+  shown(field(description, nameConcept(names)));
+
+/** Name of a server in any of the forms that its properties hold. */
+function serverNameOf(description: Description): string | null {
+  for (const name of SERVER_NAMES) {
+    const text = shown(field(description, { ...nameConcept([name]), read: ({ value }) => value.trim() }));
+    if (text) return shortName(text);
+  }
+  return null;
+}
+
+const never = () => false;
+
+/** Server names are unique in an Exchange organization, names of connectors among those of a kind. */
+const SAME_SERVER: Sameness = {
+  nameOf: (record) => serverNameOf([record]),
+  uniqueName: true,
+  contradicts: never,
+};
+const SAME_CONNECTOR: Sameness = {
+  nameOf: (record) => nameOf([record], CONNECTOR_NAMES),
+  uniqueName: true,
+  contradicts: never,
+};
+const SAME_GROUP: Sameness = {
+  nameOf: (record) => nameOf([record], GROUP_NAMES),
+  uniqueName: false,
+  contradicts: (description) => {
+    const expansionServer = field(description, GROUP.expansionServer);
+    return !expansionServer.known && expansionServer.reason === 'contradiction';
+  },
+};
+
 function toServer({ description }: Described<'ExchangeServer' | 'EdgeSubscription'>): readonly Server[] {
-  const name = shortName(shown(textField(description, SERVER.name)) ?? '');
+  const name = serverNameOf(description) ?? '';
   if (name === '') return [];
+  const version = field(description, SERVER.version);
   return [
     {
       record: description[0],
       name,
-      fqdn: textField(description, SERVER.fqdn),
-      roles: parsedField(description, SERVER.roles, parseRoles),
-      version: parsedField(description, SERVER.version, parseVersion),
-      site: textField(description, SERVER.site),
-      legacyDN: textField(description, SERVER.legacyDN),
+      fqdn: field(description, SERVER.fqdn),
+      roles: field(description, rolesConcept(version)),
+      version,
+      site: field(description, SERVER.site),
+      legacyDN: field(description, SERVER.legacyDN),
       at: placeOfRecord(description[0]),
     },
   ];
@@ -137,17 +147,13 @@ function toConnector({ kind, description }: Described<Connector['kind']>): Conne
   return {
     record: description[0],
     kind,
-    name: shown(textField(description, CONNECTOR.name)) ?? UNNAMED_CONNECTOR,
-    sourceTransportServers: mapKnown(
-      listField(description, CONNECTOR.sourceTransportServers, splitServers),
-      (servers) => servers.map(shortName),
-    ),
-    addressSpaces: mapKnown(listField(description, CONNECTOR.addressSpaces, splitAddressSpaces), (spaces) =>
-      spaces.map(parseAddressSpace),
-    ),
-    enabled: parsedField(description, CONNECTOR.enabled, parseBoolean),
-    smartHosts: listField(description, CONNECTOR.smartHosts, splitServers),
-    isScopedConnector: parsedField(description, CONNECTOR.isScopedConnector, parseBoolean),
+    name: nameOf(description, CONNECTOR_NAMES) ?? UNNAMED_CONNECTOR,
+    sourceTransportServers: field(description, CONNECTOR.sourceTransportServers),
+    addressSpaces: field(description, CONNECTOR.addressSpaces),
+    enabled: field(description, CONNECTOR.enabled),
+    smartHosts: field(description, CONNECTOR.smartHosts),
+    isScopedConnector: field(description, CONNECTOR.isScopedConnector),
+    homeServer: field(description, CONNECTOR.homeServer),
     at: placeOfRecord(description[0]),
   };
 }
@@ -156,8 +162,8 @@ function toGroup({ kind, description }: Described<Group['kind']>): Group {
   return {
     record: description[0],
     kind,
-    name: shown(textField(description, GROUP.name)) ?? UNNAMED_GROUP,
-    expansionServer: textField(description, GROUP.expansionServer, { emptyMeans: 'value' }),
+    name: nameOf(description, GROUP_NAMES) ?? UNNAMED_GROUP,
+    expansionServer: field(description, GROUP.expansionServer),
     at: placeOfRecord(description[0]),
   };
 }

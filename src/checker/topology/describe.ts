@@ -4,27 +4,40 @@ import type { Known } from './topology.ts';
 
 /**
  * Everything that the paste prints of one object: usually one record, several when the same object stands in the
- * output of several commands (a table and a list, two property sets).
+ * output of several commands (a table and a list, two property sets) or in several sources (a directory export).
  */
 export type Description = readonly [SourceRecord, ...SourceRecord[]];
 
 /** Properties that differ between two outputs of one object. */
 const OF_THE_SESSION = new Set(['runspaceid', 'pscomputername', 'psshowcomputername']);
 
+/** Properties that tell objects apart, whatever they are called: the first pair that two records both have decides. */
+const IDENTITIES: readonly (readonly string[])[] = [
+  ['DistinguishedName', 'dn'],
+  ['Guid'],
+  ['PrimarySmtpAddress', 'mail'],
+];
+
+/** How records of one kind of object are told to be of the same object. */
+export interface Sameness {
+  readonly nameOf: (record: SourceRecord) => string | null;
+  /** Whether Exchange refuses a second object of the name. */
+  readonly uniqueName: boolean;
+  /** Whether records contradict each other. Objects whose names aren't unique then count as two. */
+  readonly contradicts: (description: Description) => boolean;
+}
+
 /**
- * Records grouped by object. A record joins an earlier one of the same type and name only when it adds properties
- * and contradicts none: two objects may share a name, and a paste may show an object before and after a change.
+ * Records grouped by object. Records of one name are of one object where names are unique, or where the records show
+ * the same identity; else only while they contradict nothing: two groups may share a name.
  */
-export function describe(
-  records: readonly SourceRecord[],
-  nameOf: (record: SourceRecord) => string | null,
-): readonly Description[] {
+export function describe(records: readonly SourceRecord[], sameness: Sameness): readonly Description[] {
   const descriptions: [SourceRecord, ...SourceRecord[]][] = [];
   const byName = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
   for (const record of records) {
-    const name = nameOf(record)?.toLowerCase() ?? null;
+    const name = sameness.nameOf(record)?.toLowerCase() ?? null;
     const namesakes = name === null ? [] : (byName.get(name) ?? []);
-    const same = namesakes.find((description) => description.every((earlier) => completes(earlier, record)));
+    const same = namesakes.find((description) => isSame(description, record, sameness));
     if (same !== undefined) {
       same.push(record);
       continue;
@@ -36,14 +49,38 @@ export function describe(
   return descriptions;
 }
 
-function completes(earlier: SourceRecord, later: SourceRecord): boolean {
-  if (earlier.type !== later.type) return false;
-  const adds = later.properties.some((property) => findIn(earlier, property.name) === undefined);
-  const contradicts = later.properties.some((property) => {
+function isSame(description: Description, record: SourceRecord, sameness: Sameness): boolean {
+  if (description.some((earlier) => earlier.type !== record.type)) return false;
+  const identities = description.map((earlier) => sameIdentity(earlier, record));
+  if (identities.includes(false)) return false;
+  if (sameness.uniqueName || identities.includes(true)) return true;
+  return (
+    description.every((earlier) => !differs(earlier, record)) &&
+    !sameness.contradicts([...description, record])
+  );
+}
+
+/** null when the records show no identity that could be compared. */
+function sameIdentity(one: SourceRecord, other: SourceRecord): boolean | null {
+  for (const names of IDENTITIES) {
+    const [first, second] = [identityOf(one, names), identityOf(other, names)];
+    if (first !== null && second !== null) return first === second;
+  }
+  return null;
+}
+
+function identityOf(record: SourceRecord, names: readonly string[]): string | null {
+  const property = names.flatMap((name) => findIn(record, name) ?? [])[0];
+  if (property?.complete !== true || property.value === '') return null;
+  // A wrapped line may have lost or gained a blank.
+  return property.value.replace(/\s/g, '').toLowerCase();
+}
+
+function differs(earlier: SourceRecord, later: SourceRecord): boolean {
+  return later.properties.some((property) => {
     const before = findIn(earlier, property.name);
     return before?.complete === true && property.complete && before.value !== property.value;
   });
-  return adds && !contradicts;
 }
 
 function findIn(record: SourceRecord, name: string): Property | undefined {
@@ -65,52 +102,70 @@ export function placeOfRecord(record: SourceRecord): Place {
     : placeOfProperty(record, first);
 }
 
-/** A property found under one of its names, with its record; a complete one before a cut one. */
-function find(description: Description, names: readonly string[]): { property: Property; at: Place } | null {
-  const found = names.flatMap((name) =>
-    description.flatMap((record) => {
-      const property = findIn(record, name);
-      return property === undefined ? [] : [{ property, at: placeOfProperty(record, property) }];
-    }),
-  );
-  return found.find(({ property }) => property.complete) ?? found[0] ?? null;
+/** What a field is called in shells and in the directory, and how it is read and compared. */
+export interface Concept<T> {
+  /** Properties of the shell, then attributes of the directory; of one record the first that can be read counts. */
+  readonly names: readonly string[];
+  /** null for what can't be read. */
+  readonly read: (property: Property) => T | null;
+  /** What makes two values the same, in whatever form they were printed: the same set of parts. */
+  readonly parts: (value: T) => readonly string[];
+  /** What an attribute without a value means, where a directory export was asked for it. Missing: not known. */
+  readonly none?: T;
+  /** Attributes that speak against `none`. */
+  readonly noneUnless?: readonly string[];
 }
 
-/** A single value. Printed empty it counts as absent, unless the empty value means something. */
-export function textField(
-  description: Description,
-  names: readonly string[],
-  { emptyMeans }: { emptyMeans: 'absent' | 'value' } = { emptyMeans: 'absent' },
-): Known<string> {
-  const found = find(description, names);
-  if (found === null) return ABSENT;
-  const { property, at } = found;
-  const value = property.value.trim();
-  if (!property.complete) return cut(value, at);
-  return value === '' && emptyMeans === 'absent' ? ABSENT : known(value, at);
+/** What one record says of a concept. */
+interface Saying<T> {
+  readonly value: T;
+  readonly complete: boolean;
+  readonly property: string;
+  readonly at: Place;
 }
 
-/** A single value in a parsed form; absent when it can't be parsed. */
-export function parsedField<T>(
-  description: Description,
-  names: readonly string[],
-  parse: (text: string) => T | null,
-): Known<T> {
-  const field = textField(description, names);
-  if (!field.known && field.reason === 'absent') return ABSENT;
-  const value = parse(field.known ? field.value : field.shown);
-  if (value === null) return ABSENT;
-  return field.known ? known(value, field.at) : cut(value, field.at);
+/**
+ * A field of an object. Known where one record tells and the others say the same or nothing; where two differ, it isn't
+ * known which is true.
+ */
+export function field<T>(description: Description, concept: Concept<T>): Known<T> {
+  const sayings = description.flatMap((record) => sayingOf(record, concept) ?? []);
+  const whole = sayings.find((saying) => saying.complete);
+  if (whole === undefined) return sayings[0] === undefined ? ABSENT : cut(sayings[0].value, sayings[0].at);
+  const other = sayings.find((saying) => !agree(whole, saying, concept));
+  if (other === undefined) return known(whole.value, whole.at);
+  const { property, at } = whole;
+  return { known: false, reason: 'contradiction', property, at, other: other.at };
 }
 
-/** A collection. `{}` and an empty value (a null collection) both hold nothing; a cut one holds at least what is shown. */
-export function listField(
-  description: Description,
-  names: readonly string[],
-  split: (text: string) => readonly string[],
-): Known<readonly string[]> {
-  const found = find(description, names);
-  if (found === null) return ABSENT;
-  const items = found.property.items ?? split(found.property.value);
-  return found.property.complete ? known(items, found.at) : cut(items, found.at);
+function agree<T>(whole: Saying<T>, other: Saying<T>, { parts }: Concept<T>): boolean {
+  // A fragment of a single value can't be compared; a list that was cut holds at least what it shows.
+  if (!other.complete && !Array.isArray(other.value)) return true;
+  const all = new Set(parts(whole.value));
+  const some = new Set(parts(other.value));
+  return (!other.complete || some.size === all.size) && [...some].every((part) => all.has(part));
+}
+
+function sayingOf<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | null {
+  const printed = concept.names.flatMap((name) => findIn(record, name) ?? []);
+  const sayings = printed.flatMap((property): readonly Saying<T>[] => {
+    const value = concept.read(property);
+    if (value === null) return [];
+    const { complete, name } = property;
+    return [{ value, complete, property: name, at: placeOfProperty(record, property) }];
+  });
+  const saying = sayings.find(({ complete }) => complete) ?? sayings[0];
+  if (saying !== undefined) return saying;
+  return printed.length === 0 ? sayingNone(record, concept) : null;
+}
+
+/** The directory prints no attribute without a value: absent, it has none if the export was asked for it. */
+function sayingNone<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | null {
+  const { none, names, noneUnless = [] } = concept;
+  const asked = (name: string) =>
+    record.asked === 'every' || record.asked?.includes(name.toLowerCase()) === true;
+  const attribute = names.at(-1) ?? '';
+  if (none === undefined || !asked(attribute)) return null;
+  if (noneUnless.some((name) => findIn(record, name) !== undefined)) return null;
+  return { value: none, complete: true, property: attribute, at: placeOfRecord(record) };
 }

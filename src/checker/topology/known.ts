@@ -14,7 +14,7 @@ export function cut<T>(shown: T, at: Place): Known<T> {
   return { known: false, reason: 'cut', shown, at };
 }
 
-/** The value as far as the paste shows it: whole, cut, or null when the property is absent. */
+/** The value as far as the paste shows it: whole, cut, or null when the property is absent or contradictory. */
 export function shown<T>(field: Known<T>): T | null {
   if (field.known) return field.value;
   return field.reason === 'cut' ? field.shown : null;
@@ -22,11 +22,11 @@ export function shown<T>(field: Known<T>): T | null {
 
 /** The line that the value was read from; null when the property is absent. */
 export function placeOf<T>(field: Known<T>): Place | null {
-  return field.known || field.reason === 'cut' ? field.at : null;
+  return field.known || field.reason !== 'absent' ? field.at : null;
 }
 
 /** The same field with its value, or what is shown of it, put into another form. */
 export function mapKnown<T, U>(field: Known<T>, form: (value: T) => U): Known<U> {
   if (field.known) return known(form(field.value), field.at);
-  return field.reason === 'cut' ? cut(form(field.shown), field.at) : ABSENT;
+  return field.reason === 'cut' ? cut(form(field.shown), field.at) : field;
 }

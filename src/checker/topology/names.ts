@@ -36,6 +36,16 @@ export function distinctServers(texts: Iterable<string>): readonly string[] {
   return [...names.values()];
 }
 
+/** `CN=To Internet,CN=Connections,…` -> `To Internet`; any other text as it is. */
+export function commonName(text: string): string {
+  return /^cn\s*=/i.test(text.trim()) ? valueOf(splitDn(text.trim())[0] ?? '') : text;
+}
+
+/** Name of an Active Directory site: of a DN (`CN=Paris,CN=Sites,…`), a canonical name (`…/Sites/Paris`) or alone. */
+export function siteName(text: string): string {
+  return commonName(text.split('/').at(-1) ?? '').trim();
+}
+
 function hostOf(name: string): string {
   const host = name.trim();
   return IPV4.test(host) ? host : (host.split('.')[0] ?? host);

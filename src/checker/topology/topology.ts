@@ -3,12 +3,24 @@ import type { Site55 } from './exchange55.ts';
 
 /**
  * A value with the line it was read from, or the reason why it isn't known. Absence is never a value:
- * `absent` = the property isn't in the paste, `cut` = the list was truncated (what was shown is in `shown`).
+ * `absent` = the property isn't in the paste, `cut` = the list was truncated (what was shown is in `shown`),
+ * `contradiction` = two records of the object differ, at two lines.
  */
 export type Known<T> =
   | { readonly known: true; readonly value: T; readonly at: Place }
   | { readonly known: false; readonly reason: 'absent' }
-  | { readonly known: false; readonly reason: 'cut'; readonly shown: T; readonly at: Place };
+  | { readonly known: false; readonly reason: 'cut'; readonly shown: T; readonly at: Place }
+  | Contradiction;
+
+/** A property that two records of one object print differently. */
+export interface Contradiction {
+  readonly known: false;
+  readonly reason: 'contradiction';
+  /** As printed at `at`. */
+  readonly property: string;
+  readonly at: Place;
+  readonly other: Place;
+}
 
 export type ServerRole =
   'mailbox' | 'clientAccess' | 'hubTransport' | 'unifiedMessaging' | 'edgeTransport' | 'frontendTransport';
@@ -45,6 +57,8 @@ export interface Connector {
   readonly enabled: Known<boolean>;
   readonly smartHosts: Known<readonly string[]>;
   readonly isScopedConnector: Known<boolean>;
+  /** Server whose MTA the connector belongs to. */
+  readonly homeServer: Known<string>;
   readonly at: Place;
 }
 

@@ -44,6 +44,27 @@ export function parseRoles(text: string): readonly ServerRole[] | null {
   return roles.length === 0 ? null : [...new Set(roles)];
 }
 
+/**
+ * Bits of `msExchCurrentServerRoles`. 1 and 16384 follow from real values: 16423 of Exchange 2019 is 16384+32+4+2+1,
+ * 16439 of Exchange 2016 has 16 besides (FORMATS 6).
+ */
+const ROLE_BITS: readonly (readonly [bit: number, role: ServerRole])[] = [
+  [2, 'mailbox'],
+  [1, 'clientAccess'],
+  [4, 'clientAccess'],
+  [32, 'hubTransport'],
+  [16, 'unifiedMessaging'],
+  [64, 'edgeTransport'],
+  [16384, 'frontendTransport'],
+];
+
+/** Roles of `16439`. 0 was seen on servers with and without roles: it tells nothing. */
+export function parseRoleBits(text: string): readonly ServerRole[] | null {
+  const bits = /^\d{1,6}$/.test(text.trim()) ? Number(text) : 0;
+  const roles = ROLE_BITS.flatMap(([bit, role]) => ((bits & bit) === 0 ? [] : [role]));
+  return roles.length === 0 ? null : [...new Set(roles)];
+}
+
 /** `True` and `False` are the same in every language of Windows. */
 export function parseBoolean(text: string): boolean | null {
   const word = text.trim().toLowerCase();

@@ -133,24 +133,6 @@ SourceTransportServers : {EX01, EX02, EX03, EX04...}
     });
   });
 
-  test('a connector before and after a change is not merged: both states are judged', () => {
-    const { connectors } = topologyOf(`
-[PS] C:\\>Get-SendConnector | fl Identity,SourceTransportServers
-
-Identity               : To Internet
-SourceTransportServers : {EX01}
-
-[PS] C:\\>Get-SendConnector | fl Identity,SourceTransportServers
-
-Identity               : To Internet
-SourceTransportServers : {EX02}
-`);
-    expect(connectors.map(({ sourceTransportServers }) => sourceTransportServers)).toMatchObject([
-      { value: ['EX01'] },
-      { value: ['EX02'] },
-    ]);
-  });
-
   test('a cut list is completed by a whole one', () => {
     const { connectors } = topologyOf(`
 [PS] C:\\>Get-SendConnector | fl Identity,SourceTransportServers
