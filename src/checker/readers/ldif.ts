@@ -115,9 +115,9 @@ function isSpread(lines: readonly string[]): boolean {
   return full.length > 3 && full.slice(0, -1).every((i) => isBlank(lines[i + 1] ?? ''));
 }
 
-/** Progress and headings of ldp.exe, and the version of LDIF: they describe no object. */
+/** Progress of ldp.exe and of `ldifde -f con`, and the version of LDIF: they describe no object. */
 const PASSED_OVER =
-  /^\s*(?:version: ?\d+\s*$|Expanding base |Getting \d+ entr|\*{3}\s?\S|ldap_\w+\(|Result <|Matched DNs|-{2,}\s*$|>?\s*$)/i;
+  /^\s*(?:version: ?\d+\s*$|Expanding base |Getting \d+ entr|\*{3}\s?\S|ldap_\w+\(|Result <|Matched DNs|-{2,}\s*$|>?\s*$|Connecting to "|Logging in as |Exporting directory|Searching for entries|Writing out entries|\d+ entr(?:y|ies) exported|The command has completed)/i;
 
 /** Which object each line belongs to. Every record begins with its `dn:`; an empty line or hyphens end it. */
 function gather(lines: readonly LogicalLine[]): {
@@ -276,7 +276,7 @@ function saysClass(record: SourceRecord): boolean {
  * The directory prints no attribute without a value: whether an absent one is empty depends on what was asked for.
  * - An object with `instanceType` and `objectCategory` was exported with every attribute: every object has both, and
  *   nobody asks for them.
- * - Of a list of attributes (`ldifde -l`), those are known that other objects of the export show. Not when an object
+ * - Of a list of attributes (`ldifde -l`), those are known that other objects of the type show. Not when an object
  *   stands there twice: then it is several exports, each with its own list.
  * - The last object of a text that ends with it may have been cut: ldifde puts an empty line after each.
  */
@@ -288,11 +288,18 @@ function withAttributesAsked(
   const isWhole = (names: readonly string[]) =>
     names.includes('instancetype') && names.includes('objectcategory');
   const dns = records.flatMap((record) => record?.properties[0]?.value.toLowerCase() ?? []);
-  const listed = records.filter((record) => record !== null && !isWhole(namesOf(record)));
   const several = severalQueries || new Set(dns).size < dns.length;
-  const asked = several ? [] : [...new Set(listed.flatMap((record) => (record ? namesOf(record) : [])))];
+  const names = new Map<SourceRecord['type'], Set<string>>();
+  for (const record of several ? [] : records) {
+    if (record === null || isWhole(namesOf(record))) continue;
+    const ofType = names.get(record.type) ?? new Set();
+    names.set(record.type, ofType);
+    for (const name of namesOf(record)) ofType.add(name);
+  }
+  // One list for all objects of a type: exports hold thousands.
+  const lists = new Map([...names].map(([type, ofType]) => [type, [...ofType]]));
   return records.map((record, i) => {
     if (record === null || i === open || record.type === null) return record;
-    return { ...record, asked: isWhole(namesOf(record)) ? 'every' : asked };
+    return { ...record, asked: isWhole(namesOf(record)) ? 'every' : (lists.get(record.type) ?? []) };
   });
 }

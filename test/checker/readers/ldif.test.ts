@@ -114,6 +114,14 @@ describe('quirks', () => {
     expect(source.records).toMatchObject([{ type: 'ForeignConnector', line: 3 }]);
   });
 
+  test('what ldifde says around an export to the console', () => {
+    const source = readText(
+      `C:\\>ldifde -f con -r "(objectClass=mailGateway)"\nConnecting to "DC01.contoso.com"\nLogging in as current user using SSPI\nExporting directory to file con\nSearching for entries...\nWriting out entries\ndn: ${DN}\nobjectClass: mailGateway\ncn: Fax\n\n1 entries exported\n`,
+    );
+    expect(source.diagnostics).toEqual([]);
+    expect(source.records).toMatchObject([{ line: 7, lastLine: 9 }]);
+  });
+
   test.each(['delete', 'modrdn'])('changetype: %s leaves no object', (change) => {
     expect(readText(`dn: ${DN}\nchangetype: ${change}\nnewrdn: CN=X\n\n`).records).toEqual([]);
   });
@@ -167,6 +175,11 @@ describe('what an export was asked for', () => {
   test('else what other objects show', () => {
     const { records } = readText(group('A', 'cn: A') + group('B', 'msExchExpansionServerName: /o=x'));
     expect(records.map(({ asked }) => asked?.includes('msexchexpansionservername'))).toEqual([true, true]);
+  });
+
+  test('objects of other types tell nothing', () => {
+    const { records } = readText(group('A', 'cn: A') + `dn: ${DN}\nobjectClass: mailGateway\nmail: x\n\n`);
+    expect(records.map(({ asked }) => asked?.includes('mail'))).toEqual([false, true]);
   });
 
   test('an object that stands there twice: two exports, nothing is sure', () => {
