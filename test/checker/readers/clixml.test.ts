@@ -147,6 +147,13 @@ describe('other shapes', () => {
     expect(property(record, 'SourceTransportServers').items).toEqual(['A', 'B']);
   });
 
+  test('a collection that was lost is not known, and said so', () => {
+    const element = '<S N="SourceTransportServers">System.Object[]</S>';
+    const source = readText(object('A.SmtpSendConnectorConfig', element));
+    expect(property(source.records[0], 'SourceTransportServers').complete).toBe(false);
+    expect(diagnosticsOf(source)).toEqual(['4 lost-structure']);
+  });
+
   test.each([
     ['Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig', 'SendConnector'],
     ['Deserialized.Microsoft.Exchange.Data.Directory.Management.ExchangeServer', 'ExchangeServer'],
