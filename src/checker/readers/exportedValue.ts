@@ -21,10 +21,15 @@ export function single(text: string, complete = true): ExportedValue {
   return { text: lines.filter((line) => line !== '').join(' '), items: null, complete };
 }
 
+/** No collection of names is longer; references of Clixml can make one of any length out of little. */
+const LONGEST_COLLECTION = 2_000_000;
+
 /** A collection; `{a, b}` as the shell prints it. */
 export function collection(items: readonly string[], complete = true): ExportedValue {
-  const shown = items.filter((item) => item !== '');
-  return { text: `{${shown.join(', ')}}`, items: shown, complete };
+  let length = 0;
+  const fitting = items.findIndex((item) => (length += item.length + 2) > LONGEST_COLLECTION);
+  const shown = (fitting === -1 ? items : items.slice(0, fitting)).filter((item) => item !== '');
+  return { text: `{${shown.join(', ')}}`, items: shown, complete: complete && fitting === -1 };
 }
 
 /** Names of enumeration members by number; `flags` are added up. */
