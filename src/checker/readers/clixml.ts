@@ -1,6 +1,7 @@
 import { numbersFrom } from '../lines.ts';
 import type { Diagnostic, Property, ReadBlock, SourceRecord } from '../types.ts';
 import { type ClixmlValue, parseClixml } from './clixmlValues.ts';
+import { isCollection } from './exportedValue.ts';
 import { typeOfRecord, typeOfTypeName } from './objectTypes.ts';
 import { type DocumentContext, recordBlock } from './recordBlock.ts';
 
@@ -39,6 +40,10 @@ export function readClixml(
       line: numberOf(property.line),
       lastLine: numberOf(property.lastLine),
     }));
+    for (const { name, complete, line } of properties) {
+      if (!complete && isCollection(name))
+        diagnostics.push({ line, code: 'lost-structure', args: { property: name } });
+    }
     const valueOf = (name: string): string =>
       properties.find((property) => property.name.toLowerCase() === name)?.value ?? '';
     const type =

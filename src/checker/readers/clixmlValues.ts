@@ -218,6 +218,7 @@ function addProperty(owner: Frame, name: string, value: ClixmlValue): void {
     }
     return;
   }
+  if (owner.properties.has(name.toLowerCase())) return;
   const { text, items, complete } = printedAs(name, value);
   setOnce(owner, { name, value: text, items, complete, line: value.line, lastLine: value.lastLine });
 }
@@ -239,10 +240,11 @@ function valueOf(frame: Frame, lastLine: number): ClixmlValue {
   if (frame.tag !== 'Obj') return { ...single(plainText(frame)), ...about };
   if (frame.elements !== null) {
     const items = frame.elements.map((element) => itemText(element));
+    const isWhole = frame.elements.every(({ complete }, i) => complete && items[i] !== null);
     return {
       ...collection(
-        items,
-        frame.elements.every(({ complete }) => complete),
+        items.map((item) => item ?? ''),
+        isWhole,
       ),
       ...about,
     };
@@ -253,10 +255,14 @@ function valueOf(frame: Frame, lastLine: number): ClixmlValue {
   return { ...(dn === undefined ? LOST : single(dn)), ...about };
 }
 
-/** An item of a list has no name of its own. */
-function itemText(item: ClixmlValue): string {
-  const dn = item.properties.find((property) => property.name === 'DistinguishedName')?.value;
-  return dn === undefined ? item.text : nameOfObjectId('', item.text, dn);
+/** References repeat an object for a few characters each: an item that is longer than any name isn't printed. */
+const LONGEST_ITEM = 1000;
+
+/** An item of a list has no name of its own. A list in a list isn't printed, by the shell neither. */
+function itemText(item: ClixmlValue): string | null {
+  const dn = item.properties.find((property) => property.name === 'DistinguishedName')?.value ?? '';
+  if (item.elements !== null || item.text.length > LONGEST_ITEM || dn.length > LONGEST_ITEM) return null;
+  return dn === '' ? item.text : nameOfObjectId('', item.text, dn);
 }
 
 /** Booleans as the shell prints them; a `C` holds the number of its character. */

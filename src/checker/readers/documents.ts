@@ -19,8 +19,11 @@ const JSON_START = /^[\s[{]*"(?:[^"\\]|\\.){1,200}"\s*:/;
 /** `"Name":  "EX01",`: JSON whose first bracket was lost. */
 const JSON_PROPERTY = /^\s*"\w(?:[^"\\]|\\.){0,200}"\s*:\s*(?:["[{]|-?\d|true\b|false\b|null\b)/;
 
-/** A line that can only go on with JSON. */
-const JSON_LINE = /^\s*(?:[[\]{},]|"(?:[^"\\]|\\.)*"?\s*(?:[:,]|$))/;
+/** A string, up to the end of the line where its own end is missing. */
+const JSON_STRING = /"[^"\\]*(?:\\.[^"\\]*)*"?/g;
+
+/** What a line begins with that can only go on with JSON; its strings are `""`. */
+const JSON_LINE = /^(?:[[\]{},]|""(?:$| ?[:,]))/;
 
 /** True when JSON begins at the line. */
 export function startsJson(lines: readonly string[], i: number): boolean {
@@ -28,7 +31,7 @@ export function startsJson(lines: readonly string[], i: number): boolean {
   if (/^\s*[[{]\s*(?:$|["[{])/.test(line)) return JSON_START.test(ahead(lines, i, '\n'));
   if (!JSON_PROPERTY.test(line)) return false;
   const next = lines.slice(i + 1, i + LOOK_AHEAD).find((one) => !isBlank(one)) ?? '';
-  return JSON_LINE.test(next);
+  return isJsonLine(next);
 }
 
 /** True when Clixml begins at the line: its first tag, or the XML declaration above. */
@@ -71,13 +74,22 @@ function endOfJson(lines: readonly string[], from: number, to: number): number {
   for (let i = from; i < to; i++) {
     const line = lines[i] ?? '';
     if (isBlank(line)) continue;
-    if (depth === 0 && i > from && !JSON_LINE.test(line)) break;
-    for (const bracket of line.replace(/"(?:[^"\\]|\\.)*"?/g, '').match(/[[\]{}]/g) ?? []) {
+    if (depth === 0 && i > from && !isJsonLine(line)) break;
+    for (const bracket of withoutStrings(line).match(/[[\]{}]/g) ?? []) {
       depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
     }
     end = i + 1;
   }
   return end;
+}
+
+function isJsonLine(line: string): boolean {
+  return JSON_LINE.test(withoutStrings(line).trim());
+}
+
+/** The grammar of a line: its strings are emptied. */
+function withoutStrings(line: string): string {
+  return line.replace(JSON_STRING, '""');
 }
 
 function ahead(lines: readonly string[], i: number, joint: string): string {

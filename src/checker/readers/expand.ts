@@ -32,7 +32,7 @@ export function expandLines(lines: readonly string[]): NumberedLines {
 /** `…\r\nName : EX01\r\n…` -> lines (FORMATS 0.1). JSON itself is left alone. */
 function splitEscapes(line: string): readonly string[] {
   const ends = line.match(/\\r\\n|\\n/g)?.length ?? 0;
-  if (ends < 3 || /^\s*(?:\{|\[\s*[{"[])/.test(line)) return [line];
+  if (ends < 3 || /^\s*(?:\{|\[\s*[{"[]|"\w+"\s*:)/.test(line)) return [line];
   const unescaped = line.replace(/\\([\\"nrt])/g, (_, char: string) => ESCAPES[char] ?? '');
   return unescaped.split(/\r?\n/);
 }

@@ -16,13 +16,20 @@ export const LOST: ExportedValue = { text: '', items: null, complete: false };
 
 /** A single value, on one line. */
 export function single(text: string, complete = true): ExportedValue {
-  return { text: text.replace(/\s*[\r\n]+\s*/g, ' '), items: null, complete };
+  if (!/[\r\n]/.test(text)) return { text, items: null, complete };
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return { text: lines.filter((line) => line !== '').join(' '), items: null, complete };
 }
+
+/** No collection of names is longer; references of Clixml can make one of any length out of little. */
+const LONGEST_COLLECTION = 2_000_000;
 
 /** A collection; `{a, b}` as the shell prints it. */
 export function collection(items: readonly string[], complete = true): ExportedValue {
-  const shown = items.filter((item) => item !== '');
-  return { text: `{${shown.join(', ')}}`, items: shown, complete };
+  let length = 0;
+  const fitting = items.findIndex((item) => (length += item.length + 2) > LONGEST_COLLECTION);
+  const shown = (fitting === -1 ? items : items.slice(0, fitting)).filter((item) => item !== '');
+  return { text: `{${shown.join(', ')}}`, items: shown, complete: complete && fitting === -1 };
 }
 
 /** Names of enumeration members by number; `flags` are added up. */
@@ -72,7 +79,7 @@ export function nameOfNumber(property: string, digits: string): string {
 const IDENTITIES = new Set(['identity', 'id', 'name']);
 
 /** An object below a server that isn't the server itself: `CN=Microsoft MTA,CN=EX01,CN=Servers,…`. */
-const BELOW_SERVER = /^(?:\\.|[^,\\])+,(?!\s*CN=Servers,).*,\s*CN=Servers,/i;
+const BELOW_SERVER = /^[^,\\]*(?:\\.[^,\\]*)*,(?!\s*CN=Servers,).*,\s*CN=Servers,/i;
 
 /**
  * An ADObjectId: what Format-List prints, unless that says less than the DN does. `Microsoft MTA` as HomeMTA names no
@@ -94,16 +101,17 @@ export function isTypeName(text: string): boolean {
 
 /** How the items of a collection look when it was exported as one text; all must, else it can't be taken apart. */
 interface Flattened {
+  /** Takes a text with no blanks but single ones. */
   readonly parts: (text: string) => readonly string[];
   readonly item: RegExp;
 }
 
 const NAMES: Flattened = {
-  parts: (text) => (/\bCN=/i.test(text) ? text.split(/\s+(?=CN=)/i) : text.split(/\s*[,;|]\s*|\s+/)),
+  parts: (text) => (/\bCN=/i.test(text) ? text.split(/ (?=CN=)/i) : text.split(/[,;| ]+/)),
   item: /^(?:[\p{L}\p{N}_.[\]:-]+|CN=.+,\s*DC=[^,\s]+)$/iu,
 };
 const SPACES: Flattened = {
-  parts: (text) => text.split(/,\s*(?=[\w-]+:)|\s+(?=[\w-]+:)/),
+  parts: (text) => text.split(/, ?(?=[\w-]+:)| (?=[\w-]+:)/),
   item: /^(?:Local:)?[\w-]+:.*;\s*\d+$/i,
 };
 
@@ -131,7 +139,7 @@ export function textValue(property: string, text: string): ExportedValue {
   if (flattened === undefined) return lost ? single(value, false) : single(text);
   if (lost) return collection([], false);
   if (value === '') return collection([]);
-  const parts = flattened.parts(value).filter((part) => part !== '');
+  const parts = flattened.parts(value.replace(/\s+/g, ' ')).filter((part) => part !== '');
   if (parts.every((part) => flattened.item.test(part))) return collection(parts);
   return /\s/.test(value) ? { ...single(value, false), items: [] } : collection([value]);
 }

@@ -59,6 +59,9 @@ const STRING = 10;
 const NUMBER = 11;
 const END = 17;
 
+/** All of a long line would be looked at again after each of its documents. */
+const LONGEST_PROMPT = 300;
+
 /** A name whose value has not come yet. */
 interface Key {
   readonly name: string;
@@ -175,10 +178,8 @@ export function parseJson(text: string): JsonTree {
 
   /** The prompt may follow the last bracket on its line; its own brackets aren't JSON. */
   function skipPrompt(from: number): void {
-    const newline = text.indexOf('\n', from);
-    const to = newline === -1 ? text.length : newline;
-    // Only a short rest can be one: all of a long line would be looked at after each of its documents.
-    if (to - from < 500 && commandAtPrompt(text.slice(from, to)) !== null) scanner.setPosition(to);
+    const rest = text.slice(from, from + LONGEST_PROMPT).split('\n', 1)[0] ?? '';
+    if (commandAtPrompt(rest) !== null) scanner.setPosition(from + rest.length);
   }
 
   function takeColon(from: number): void {

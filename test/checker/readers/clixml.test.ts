@@ -147,6 +147,13 @@ describe('other shapes', () => {
     expect(property(record, 'SourceTransportServers').items).toEqual(['A', 'B']);
   });
 
+  test('a collection that was lost is not known, and said so', () => {
+    const element = '<S N="SourceTransportServers">System.Object[]</S>';
+    const source = readText(object('A.SmtpSendConnectorConfig', element));
+    expect(property(source.records[0], 'SourceTransportServers').complete).toBe(false);
+    expect(diagnosticsOf(source)).toEqual(['4 lost-structure']);
+  });
+
   test.each([
     ['Microsoft.Exchange.Data.Directory.SystemConfiguration.SmtpSendConnectorConfig', 'SendConnector'],
     ['Deserialized.Microsoft.Exchange.Data.Directory.Management.ExchangeServer', 'ExchangeServer'],
@@ -251,12 +258,24 @@ test('evidence of a list is the property with its items', () => {
 
 test('neither size nor depth matters', () => {
   const one = CONNECTORS.split('\n').slice(1, 100).join('\n');
-  const many = `${OBJS}\n${`${one}\n`.repeat(1500)}</Objs>`;
+  const many = `${OBJS}\n${`${one}\n`.repeat(500)}</Objs>`;
   const deep = `${OBJS}\n${'<Obj><LST>'.repeat(50_000)}`;
+  const twice = Array.from(
+    { length: 60 },
+    (_, i) => `<Obj N="p${i}" RefId="${i + 1}"><LST><Ref RefId="${i}"/><Ref RefId="${i}"/></LST></Obj>`,
+  );
+  const doubled = object('A.B', '<Obj N="p" RefId="0"><LST><S>x</S></LST></Obj>', ...twice);
+  const repeated = object(
+    'A.B',
+    `<Obj N="p" RefId="1"><ToString>${'x'.repeat(1e6)}</ToString></Obj>`,
+    `<Obj N="q"><LST>${'<Ref RefId="1"/>'.repeat(20_000)}</LST></Obj>`,
+  );
   const heads = `${OBJS}\n`.repeat(20_000);
   const started = performance.now();
-  expect(readText(many).records).toHaveLength(3000);
+  expect(readText(many).records).toHaveLength(1000);
   expect(readText(deep).diagnostics).not.toEqual([]);
+  expect(property(readText(doubled).records[0], 'p59').complete).toBe(false);
+  expect(property(readText(repeated).records[0], 'q').complete).toBe(false);
   expect(readText(heads).diagnostics).not.toEqual([]);
   expect(performance.now() - started).toBeLessThan(10_000);
 });

@@ -261,6 +261,11 @@ describe('pastes that are not one whole document', () => {
     expect(property(source.records[0], 'SourceTransportServers').items).toEqual(['A']);
   });
 
+  test('line ends inside a short document', () => {
+    const source = readText('"Identity": "To A",\n"Comment": "a\\r\\nb\\r\\nc\\r\\nd",\n"Enabled": true\n}');
+    expect(property(source.records[0], 'Comment').value).toBe('a b c d');
+  });
+
   test('JSON of something else', () => {
     expect(diagnosticsOf(readText('{\n  "name": "x",\n  "private": true\n}'))).toEqual([
       '1 unknown-object-type',
@@ -293,7 +298,12 @@ test('neither size nor depth matters', () => {
   const many = `[${'{"Identity":"To A","SourceTransportServers":["A"],"Comment":"x y z"},\n'.repeat(20_000)}{}]`;
   const deep = `{"A":${'['.repeat(200_000)}${'}'.repeat(200_000)}`;
   const nested = `{"A":${'{"value":1,"Value":'.repeat(50_000)}1${'}'.repeat(50_001)}`;
+  const oneLine = '{"A":1}'.repeat(20_000);
+  const string = `{"SourceTransportServers":"${' x'.repeat(200_000)}${' '.repeat(200_000)}`;
   const started = performance.now();
+  expect(readText(oneLine).records).toHaveLength(20_000);
+  expect(readText(`${string}\n`).diagnostics).not.toEqual([]);
+  expect(readText(`${string}."}\n`).records).toHaveLength(1);
   expect(readText(many).records).toHaveLength(20_000);
   expect(readText(deep).diagnostics).not.toEqual([]);
   expect(readText(nested).records).toHaveLength(1);
