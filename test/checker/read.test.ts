@@ -74,6 +74,19 @@ describe('whatever is pasted', () => {
   });
 });
 
+test('rows of one pasted line, by escaped line ends, stand on that line', () => {
+  const source = readText(
+    'Obj-Class,Directory Name,Obj-Dist-Name\\r\\nComputer,EX1,/o=N/ou=L\\r\\nComputer,EX2\\r\\nComputer,EX3,/o=N/ou=L',
+  );
+  expect(source.records.map(({ line, lastLine }) => [line, lastLine])).toEqual([
+    [1, 1],
+    [1, 1],
+    [1, 1],
+  ]);
+  expect(source.blocks[0]).toMatchObject({ fromLine: 1, toLine: 1 });
+  expect(source.diagnostics).toMatchObject([{ line: 1, code: 'ragged-row' }]);
+});
+
 test('sources are read one by one, in order', () => {
   const sources = [
     {
