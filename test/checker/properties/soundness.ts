@@ -62,8 +62,8 @@ function faultOfRead(source: ReadSource, text: string): string | null {
   }
   for (const { line, text: shown } of placesOfRuns(source)) {
     const pasted = lines[line - 1]?.trim() ?? '';
-    // Of a line that holds many by escaped line ends, the part is shown.
-    if (shown !== pasted && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
+    // Of a line that holds many the part is shown, and of escaped line ends without its escapes.
+    if (!pasted.includes(shown) && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
   }
   if (source.blocks.length === 0 && source.diagnostics.length === 0) return 'nothing read and nothing said';
   return null;
