@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { fqdnOf, legacyDnOf, siteOf, versionText, type OrganizationModel } from './organization.ts';
 
-/** The checker's own description of an organization, with the cmdlets' words as keys. */
+/** The checker's own description of an organization, version 1. */
 export function renderYaml(organization: OrganizationModel): string {
   const groups = (dynamic: boolean) =>
     organization.groups
@@ -11,13 +11,14 @@ export function renderYaml(organization: OrganizationModel): string {
         expansionServer: expansionServer === '' ? '' : legacyDnOf(expansionServer),
       }));
   return stringify({
+    exchangeTopology: 1,
     servers: organization.servers.map(({ name, roles, version, site }) => ({
       name,
       fqdn: fqdnOf(name),
-      serverRole: roles,
-      adminDisplayVersion: versionText(version),
+      roles: roles.split(', '),
+      version: versionText(version),
       site: siteOf(site),
-      exchangeLegacyDN: legacyDnOf(name),
+      legacyDN: legacyDnOf(name),
     })),
     sendConnectors: organization.connectors.map((connector) => ({
       name: connector.name,
