@@ -76,7 +76,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * French has single accented letters between ASCII letters; Russian words are runs of bytes above 127.
+ * French has one or two accented letters between ASCII letters (`créée`); Russian words are runs of bytes above 127.
  * In windows-1251 those are 0xC0-0xFF; in the OEM page 866 (`cmd >`) most are 0x80-0xAF.
  */
 function codePage(bytes: Uint8Array): Encoding {
@@ -89,10 +89,16 @@ function codePage(bytes: Uint8Array): Encoding {
     const byte = bytes[i] ?? 0;
     if (byte < 0x80) continue;
     high++;
-    if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) inRuns++;
+    if (isInRun(bytes, i)) inRuns++;
     if (byte < 0xb0) low++;
     if ((byte >= 0xc0 && byte < 0xe0) || byte >= 0xf0) upper++;
   }
   if (inRuns <= high / 2) return 'windows-1252';
   return low > upper ? 'ibm866' : 'windows-1251';
+}
+
+/** Three bytes above 127 in a row, of which this is one. */
+function isInRun(bytes: Uint8Array, i: number): boolean {
+  const isHigh = (at: number): boolean => (bytes[at] ?? 0) >= 0x80;
+  return isHigh(i - 1) ? isHigh(i - 2) || isHigh(i + 1) : isHigh(i + 1) && isHigh(i + 2);
 }

@@ -41,6 +41,12 @@ describe('decode', () => {
     expect(decode(bytes)).toEqual({ text: RUSSIAN, encoding: 'windows-1251' });
   });
 
+  test('two accented letters in a row are French, not Russian', () => {
+    const text = 'Description : Copie créée\r\n';
+    const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    expect(decode(bytes)).toEqual({ text, encoding: 'windows-1252' });
+  });
+
   test('the OEM page of a Russian cmd.exe', () => {
     const bytes = cyrillic(RUSSIAN, (index, upper) =>
       upper ? 0x80 + index : index < 16 ? 0xa0 + index : 0xe0 + index - 16,

@@ -124,7 +124,7 @@ function isSetupConsole(head: readonly string[]): boolean {
   if (head.some((line) => /Unattended Setup|Prerequisite Check\b/.test(line))) return true;
   if (head.some((line) => /^For more information, visit: *http\S*setupreadiness/i.test(line.trim())))
     return true;
-  return head.filter((line) => /(?:\s{2,}|\.{2,} ?|\t)(?:COMPLETED|FAILED|100%)\s*$/.test(line)).length >= 2;
+  return head.filter((line) => /(?:\s{2}|\.{2} ?|\t)(?:COMPLETED|FAILED|100%)\s*$/.test(line)).length >= 2;
 }
 
 /**

@@ -168,7 +168,8 @@ function runDraft(source: string, fromLine: number, header: boolean): RunDraft {
       return {
         source,
         fromLine,
-        toLine: draft.toLine,
+        // The next run may begin on the same line, when line ends were escaped.
+        toLine: Math.max(fromLine, draft.toLine),
         setupVersion,
         server: withoutRank(server),
         doing: withoutRank(doing),

@@ -213,3 +213,10 @@ test('time grows with the size of the paste, not faster', () => {
   expect(readText(log).runs).toHaveLength(1000);
   expect(performance.now() - started).toBeLessThan(10_000);
 });
+
+test('a quarter of a megabyte of dots, or of blanks within a line, is looked at once', () => {
+  const started = performance.now();
+  readText('.'.repeat(250_000));
+  readText(`Name : ${' '.repeat(250_000)}x`);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -400,3 +400,9 @@ describe('recommendations without an ID', () => {
     expect(named(text)).toEqual([[null, MESSAGES['NoConnectorToStar']]]);
   });
 });
+
+test('two runs on one pasted line, by escaped line ends, both stand on that line', () => {
+  const start = '[05/14/2024 09:00:00.0016] [0] Starting Microsoft Exchange Server 2019 Setup\\r\\n';
+  const { runs } = readText(`Here it is:\n${start.repeat(4)}`);
+  expect(runs.map(({ fromLine, toLine }) => [fromLine, toLine])).toEqual(Array(4).fill([2, 2]));
+});
