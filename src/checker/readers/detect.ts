@@ -37,11 +37,13 @@ interface Segment {
 
 /** Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here. */
 export function detect(text: string): Detection {
-  if (isBlank(text.replace(/[\r\n\ufeff]/g, ''))) return nothing('empty-input');
+  if (!/[^\r\n\ufeff \t\u00a0]/.test(text)) return nothing('empty-input');
   if (isBinary(text)) return nothing('binary-input');
 
-  const expanded = expandLines(splitLines(text));
-  const source: NumberedLines = { texts: unwrap(expanded.texts), numbers: expanded.numbers };
+  const pasted = splitLines(text);
+  const expanded = expandLines(pasted);
+  const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
+  const source: NumberedLines = { texts, numbers: expanded.numbers };
   const segments = segmentsOf(source.texts);
   const blocks = segments.flatMap((segment) => blocksOf(source, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
