@@ -1,19 +1,22 @@
 import { evaluate } from './evaluate.ts';
 import { linesAt } from './lines.ts';
+import type { OnProgress } from './progress.ts';
 import { read } from './read.ts';
 import type { Place, Report, Result, Scenario, SetupMessages, Source } from './types.ts';
 
 /**
  * Reads and judges: everything the checker does.
  * @param setupMessages Setup's own message per error ID, to name the recommendations that a log leaves unnamed
+ * @param onProgress told now and then how many characters are read; judging takes no time beside it
  * @throws UnknownServerError when the paste has server records and the given server isn't one of them
  */
 export function check(
   sources: readonly Source[],
   scenario: Partial<Scenario>,
   setupMessages: SetupMessages,
+  onProgress?: OnProgress,
 ): Report {
-  const report = evaluate(read(sources, setupMessages), scenario);
+  const report = evaluate(read(sources, setupMessages, onProgress), scenario);
   const lines = citedLines(sources, report.results);
   const cite = (places: readonly Place[]) =>
     places.map((place) => asPasted(place, lines.get(place.source)?.get(place.line)));

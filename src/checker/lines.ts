@@ -32,7 +32,7 @@ export function linesAt(text: string, numbers: Iterable<number>): ReadonlyMap<nu
 function walkLines(text: string, visit: (from: number, end: number) => boolean): void {
   let feed = text.indexOf('\n');
   let carriage = text.indexOf('\r');
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     if (feed !== -1 && feed < from) feed = text.indexOf('\n', from);
     if (carriage !== -1 && carriage < from) carriage = text.indexOf('\r', from);
     const byCarriage = carriage !== -1 && (feed === -1 || carriage < feed);

@@ -12,6 +12,16 @@ export function countLines(text: string): number {
   return text.endsWith('\n') ? count - 1 : count;
 }
 
+/** Offset of the first character of each line; the line after a last line end counts, as in a text area. */
+export function lineStarts(text: string): Uint32Array {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  const starts = new Uint32Array(count);
+  for (let n = 1, at = text.indexOf('\n'); at !== -1; n++, at = text.indexOf('\n', at + 1))
+    starts[n] = at + 1;
+  return starts;
+}
+
 /**
  * Where a line stands in a text.
  * @param line counted from 1; beyond the end it is the last one

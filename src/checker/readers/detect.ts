@@ -1,6 +1,7 @@
 import { isBinary } from '../decode.ts';
 import { isBlank, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
+import { lineStep, partOf, type Step } from '../progress.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './formatTests.ts';
@@ -22,6 +23,8 @@ export interface DetectedBlock {
 }
 
 export interface Detection {
+  /** Lines of the source as they were pasted, from line 1. */
+  readonly pasted: readonly string[];
   readonly blocks: readonly DetectedBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,25 +39,29 @@ interface Segment {
 }
 
 /** Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here. */
-export function detect(text: string): Detection {
+export function detect(text: string, step: Step = () => undefined): Detection {
   if (!/[^\r\n\ufeff \t\u00a0]/.test(text)) return nothing('empty-input');
   if (isBinary(text)) return nothing('binary-input');
 
   const pasted = splitLines(text);
+  step(0.2);
   const expanded = expandLines(pasted);
+  step(0.4);
   const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
-  const segments = segmentsOf(source.texts);
+  step(0.6);
+  const segments = segmentsOf(source.texts, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
 
   if (blocks.some(isKnown)) {
     const rest = blocks.filter((block) => !isKnown(block));
-    return { blocks: blocks.filter(isKnown), diagnostics: rest.flatMap(orphans) };
+    return { pasted, blocks: blocks.filter(isKnown), diagnostics: rest.flatMap(orphans) };
   }
   const first = blocks[0];
   if (first !== undefined) {
     return {
+      pasted,
       blocks: [first],
       diagnostics: [{ line: first.numbers[0] ?? 1, code: 'unknown-format', args: {} }],
     };
@@ -62,21 +69,24 @@ export function detect(text: string): Detection {
   const prompt = segments.find((segment) => segment.prompt);
   const line = source.numbers[(prompt?.from ?? 1) - 1] ?? 1;
   return {
+    pasted,
     blocks: [],
     diagnostics: [{ line, code: prompt === undefined ? 'empty-input' : 'prompt-only', args: {} }],
   };
 }
 
 function nothing(code: 'empty-input' | 'binary-input'): Detection {
-  return { blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
+  return { pasted: [], blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
-function segmentsOf(lines: readonly string[]): readonly Segment[] {
+function segmentsOf(lines: readonly string[], step: Step): readonly Segment[] {
+  const look = lineStep(step, lines.length);
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
   let inLog = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
+    look(i);
     if (isStamped(line)) {
       inLog = true;
       continue;

@@ -1,4 +1,5 @@
 import { isBlank, indentOf, numbersFrom } from '../lines.ts';
+import { lineStep, type Step } from '../progress.ts';
 import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
 import { isDecoration, layoutOf } from './listLayout.ts';
 import { parseListValue } from './listValue.ts';
@@ -13,6 +14,7 @@ export interface ListContext {
   readonly numbers?: readonly number[];
   /** Types that the echoed command may have printed. */
   readonly commandTypes?: readonly ObjectType[];
+  readonly step?: Step;
 }
 
 /** A property while its lines are gathered. */
@@ -34,7 +36,7 @@ export function readFormatList(
   context: ListContext = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
-  const { drafts, diagnostics } = gather(lines, numbers);
+  const { drafts, diagnostics } = gather(lines, numbers, context.step);
   const style = wrapStyleOf(drafts.flat());
   const records = drafts.map((draft) =>
     finishRecord(source, draft, style, context.commandTypes ?? [], diagnostics),
@@ -63,6 +65,7 @@ export function readFormatList(
 function gather(
   lines: readonly string[],
   numbers: readonly number[],
+  step: Step | undefined,
 ): { drafts: readonly (readonly Draft[])[]; diagnostics: Diagnostic[] } {
   const marks = markShellErrors(lines);
   const shapes = lines.map((line, i) => (marks[i] === 'none' ? propertyLine(line) : null));
@@ -74,8 +77,10 @@ function gather(
   let current: Draft | null = null;
   let blanks = 0;
   let orphan = false;
+  const look = lineStep(step, lines.length);
 
   lines.forEach((line, i) => {
+    look(i);
     const number = numbers[i] ?? 0;
     if (isBlank(line)) {
       blanks++;

@@ -30,7 +30,10 @@ const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u0
 
 const STEPS: readonly Step[] = [
   { sign: INVISIBLE, step: perLine(invisibleCharacters) },
-  { sign: /^[^\S\r\n]{0,3}>/m, step: perLine((line) => (line.includes('>') ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)) },
+  {
+    sign: /^[^\S\r\n]{0,3}>/m,
+    step: perLine((line) => (line.includes('>') ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
+  },
   {
     sign: /```|~~~/,
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),

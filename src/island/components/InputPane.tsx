@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Input, InputAction } from '../sources.ts';
 import type { Marks } from '../marks.ts';
 import { countLines } from '../text.ts';
@@ -31,6 +31,8 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
   const chooser = useRef<HTMLInputElement>(null);
   const { sources, shown, removed } = input;
   const source = sources.find(({ name }) => name === shown) ?? sources[0];
+  const text = source?.text ?? '';
+  const facts = useMemo(() => ({ lines: countLines(text), bytes: new Blob([text]).size }), [text]);
   if (!source) return null;
 
   const isPaste = source.name === PASTE;
@@ -88,8 +90,7 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
           <b translate={false}>{sourceName(source.name)}</b>
           {source.text !== '' && (
             <span class="soft">
-              {t('ui.sources.lines', { count: countLines(source.text) })},{' '}
-              {size(new Blob([source.text]).size)}
+              {t('ui.sources.lines', { count: facts.lines })}, {size(facts.bytes)}
             </span>
           )}
           {here && (
