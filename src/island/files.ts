@@ -1,10 +1,9 @@
-import type { Source } from '../checker/types.ts';
-import { openFile, unreadable, type RefusedFile } from './openFile.ts';
+import { openFile, unreadable, type OpenedFile, type RefusedFile } from './openFile.ts';
 import { spawnWorker, type WorkerLike } from './engine.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
 export interface OpenedFiles {
-  readonly files: readonly Source[];
+  readonly files: readonly OpenedFile[];
   readonly refused: readonly RefusedFile[];
 }
 
@@ -39,8 +38,8 @@ export function openFiles(files: Iterable<File>, spawn: () => WorkerLike = spawn
   return { opened, cancel };
 }
 
-function openIn(worker: WorkerLike, files: readonly File[]): Promise<readonly (Source | RefusedFile)[]> {
-  const found: (Source | RefusedFile)[] = [];
+function openIn(worker: WorkerLike, files: readonly File[]): Promise<readonly (OpenedFile | RefusedFile)[]> {
+  const found: (OpenedFile | RefusedFile)[] = [];
   return new Promise((resolve) => {
     const next = (): void => {
       const file = files[found.length];

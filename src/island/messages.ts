@@ -1,6 +1,6 @@
 import type { Scenario, SetupMessages, Source } from '../checker/types.ts';
 import type { BareReport } from '../report/bareReport.ts';
-import type { RefusedFile } from './openFile.ts';
+import type { OpenedFile, RefusedFile } from './openFile.ts';
 
 /** One check. */
 export interface CheckRequest {
@@ -35,4 +35,4 @@ export type CheckAnswer =
 export type FromWorker =
   | { readonly kind: 'answer'; readonly number: number; readonly answer: CheckAnswer }
   | { readonly kind: 'progress'; readonly number: number; readonly share: number }
-  | { readonly kind: 'opened'; readonly number: number; readonly file: Source | RefusedFile };
+  | { readonly kind: 'opened'; readonly number: number; readonly file: OpenedFile | RefusedFile };

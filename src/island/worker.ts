@@ -24,7 +24,11 @@ function answer({ sources, given, setupMessages }: CheckRequest, onProgress: OnP
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   const { number } = data;
   if (data.kind === 'open') {
-    void openFile(data.file).then((file) => send({ kind: 'opened', number, file }));
+    void openFile(data.file).then((file) => {
+      // The index goes over whole; a text can only be copied.
+      const index = 'facts' in file ? [file.facts.starts.buffer] : [];
+      postMessage({ kind: 'opened', number, file } satisfies FromWorker, { transfer: index });
+    });
     return;
   }
   send({

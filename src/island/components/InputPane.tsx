@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'preact/hooks';
 import type { Input, InputAction } from '../sources.ts';
 import type { Marks } from '../marks.ts';
-import { countLines } from '../text.ts';
+import { factsOf } from '../text.ts';
 import { PASTE, useWords } from '../words.ts';
 import { SourceEditor, type Jump } from './SourceEditor.tsx';
 import { SourceListing } from './SourceListing.tsx';
@@ -31,8 +31,7 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
   const chooser = useRef<HTMLInputElement>(null);
   const { sources, shown, removed } = input;
   const source = sources.find(({ name }) => name === shown) ?? sources[0];
-  const text = source?.text ?? '';
-  const facts = useMemo(() => ({ lines: countLines(text), bytes: new Blob([text]).size }), [text]);
+  const facts = useMemo(() => source?.facts ?? factsOf(source?.text ?? ''), [source]);
   if (!source) return null;
 
   const isPaste = source.name === PASTE;
@@ -106,7 +105,7 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
         </p>
         {large && <p class="soft">{t('ui.sources.readOnly')}</p>}
         {large ? (
-          <SourceListing key={source.name} {...view} />
+          <SourceListing key={source.name} {...view} starts={facts.starts} />
         ) : (
           <SourceEditor
             key={source.name}

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useWords } from '../words.ts';
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 /** What takes long, how far it is, and the way out: the button, or Esc anywhere in the page. */
 export function Running({ label, share, onCancel }: Props) {
   const { t } = useWords();
-  useEffect(() => {
+  // Before the bar is painted: a key that follows what one sees must find its listener.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       // Elsewhere Esc leads back from a jump: one key, one thing.

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '../../checker/types.ts';
 import type { Marks } from '../marks.ts';
-import { lineStarts } from '../text.ts';
 import { scrollToLine, useLineView } from '../useLineView.ts';
 import { LineBands } from './LineBands.tsx';
 import type { Jump } from './SourceEditor.tsx';
@@ -11,6 +10,8 @@ const LONGEST_LINE = 2000;
 
 interface Props {
   readonly source: Source;
+  /** Where each line begins. */
+  readonly starts: Uint32Array;
   readonly label: string;
   readonly describedBy: string;
   readonly marks: Marks;
@@ -19,9 +20,8 @@ interface Props {
 }
 
 /** A source too large to edit: only the lines in sight exist in the page. */
-export function SourceListing({ source, label, describedBy, marks, jump, onEscape }: Props) {
+export function SourceListing({ source, starts, label, describedBy, marks, jump, onEscape }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const starts = useMemo(() => lineStarts(source.text), [source.text]);
   const count = starts.length;
   const view = useLineView(scroller, count);
   const inSight: string[] = [];
