@@ -14,7 +14,7 @@ const LINES_PER_LOOK = 4096;
 export function progressOf(total: number, onProgress: OnProgress | undefined): (done: number) => void {
   let next = 0;
   return (done) => {
-    if (onProgress === undefined || done < next) return;
+    if (onProgress === undefined || (done < next && done < total)) return;
     next = done + total / REPORTS;
     onProgress(Math.min(Math.round(done), total), total);
   };

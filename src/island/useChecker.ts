@@ -9,6 +9,9 @@ import type { Words } from './words.ts';
 /** Shorter than this, a sign that the check runs would only flicker. */
 export const SLOW_AFTER_MS = 400;
 
+/** Characters. More than this takes longer on any machine: there is nothing to wait for. */
+const SURELY_SLOW = 10_000_000;
+
 /** A reader who types is not interrupted; one who pastes doesn't notice the wait. */
 const SETTLED_AFTER_MS = 300;
 
@@ -74,9 +77,10 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
       setSlow(false);
       return;
     }
-    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    const length = sources.reduce((sum, { text }) => sum + text.length, 0);
+    const timer = setTimeout(() => setSlow(true), length > SURELY_SLOW ? 0 : SLOW_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [busy]);
+  }, [busy, sources]);
 
   const checkNow = (): void => {
     immediately.current = true;
