@@ -38,9 +38,11 @@ export function readFormatList(
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const { drafts, diagnostics } = gather(lines, numbers, context.step);
   const style = wrapStyleOf(drafts.flat());
-  const records = drafts.map((draft) =>
-    finishRecord(source, draft, style, context.commandTypes ?? [], diagnostics),
-  );
+  const records = drafts.map((draft, i) => {
+    // Drafts go while records come: a block may be the whole of a large file.
+    drafts[i] = [];
+    return finishRecord(source, draft, style, context.commandTypes ?? [], diagnostics);
+  });
 
   const untyped = records.filter((record) => record.type === null);
   if (untyped[0] !== undefined) {
@@ -66,12 +68,19 @@ function gather(
   lines: readonly string[],
   numbers: readonly number[],
   step: Step | undefined,
-): { drafts: readonly (readonly Draft[])[]; diagnostics: Diagnostic[] } {
+): { drafts: (readonly Draft[])[]; diagnostics: Diagnostic[] } {
   const marks = markShellErrors(lines);
   const shapes = lines.map((line, i) => (marks[i] === 'none' ? propertyLine(line) : null));
   const layout = layoutOf(lines, shapes, marks);
 
   const records: Draft[][] = [];
+  /** A block has few names, again and again: one string of each, with its key. */
+  const spellings = new Map<string, { readonly name: string; readonly key: string }>();
+  const spellingOf = (name: string): { readonly name: string; readonly key: string } => {
+    let known = spellings.get(name);
+    if (known === undefined) spellings.set(name, (known = { name, key: name.toLowerCase() }));
+    return known;
+  };
   const diagnostics: Diagnostic[] = [];
   let names = new Set<string>();
   let current: Draft | null = null;
@@ -99,14 +108,14 @@ function gather(
       return;
     }
     if (shape !== null && layout.accepts(shape)) {
-      const key = shape.name.toLowerCase();
+      const { name, key } = spellingOf(shape.name);
       // Quirk 1: a name that the record already has starts the next record, blank line or not.
       if (records.length === 0 || names.has(key) || blanks >= layout.blanksBetweenRecords) {
         records.push([]);
         names = new Set();
       }
       names.add(key);
-      current = { name: shape.name, first: { line, number }, colon: shape.colon, rest: [] };
+      current = { name, first: { line, number }, colon: shape.colon, rest: [] };
       records.at(-1)?.push(current);
       blanks = 0;
       orphan = false;
@@ -154,10 +163,10 @@ function finishRecord(
   diagnostics: Diagnostic[],
 ): SourceRecord {
   const properties = drafts.map((draft) => finishProperty(draft, style, diagnostics));
-  const valueOf = (name: string): string =>
-    properties.find((property) => property.name.toLowerCase() === name)?.value ?? '';
+  const keys = properties.map((property) => property.name.toLowerCase());
+  const valueOf = (key: string): string => properties[keys.indexOf(key)]?.value ?? '';
   const type = typeOfRecord({
-    names: new Set(properties.map((property) => property.name.toLowerCase())),
+    names: new Set(keys),
     objectClass: valueOf('objectclass'),
     objectCategory: valueOf('objectcategory'),
     commandTypes,

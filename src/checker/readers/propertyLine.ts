@@ -14,6 +14,9 @@ export interface PropertyLine {
 /** Calculated properties may hold blanks and any letters: `@{n='Источник';e={…}}`. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_.*-]*(?: [\p{L}\p{N}_.*-]+){0,5}$/u;
 
+/** Nearly all names: no cmdlet, and no look at the tables of Unicode. */
+const PLAIN_NAME = /^[A-Za-z_]\w*$/;
+
 /** `Get-SendConnector : The term …` has the shape of a property, but is an error. */
 export const CMDLET =
   /^(?:\w+\\)?(?:Add|ConvertTo|Disable|Enable|Export|ForEach|Format|Get|Import|Invoke|Move|New|Out|Remove|Select|Set|Start|Stop|Test|Update|Where|Write)-[A-Za-z]/;
@@ -29,7 +32,8 @@ export function propertyLine(line: string): PropertyLine | null {
   if (colon <= 0 || colon > LONGEST_NAME * 2) return null;
   if (colon + 1 < line.length && line[colon + 1] !== ' ' && line[colon + 1] !== '\t') return null;
   const name = line.slice(0, colon).trim();
-  if (name.length > LONGEST_NAME || !NAME.test(name) || CMDLET.test(name)) return null;
+  if (name.length > LONGEST_NAME) return null;
+  if (!PLAIN_NAME.test(name) && (!NAME.test(name) || CMDLET.test(name))) return null;
   const before = line[colon - 1];
   return {
     name,

@@ -34,6 +34,10 @@ export function wrapStyleOf(values: readonly ValueLines[]): WrapStyle {
   /** Widths of lines that were broken elsewhere than after a comma. */
   const brokenAt: number[] = [];
   for (const value of values) {
+    if (value.rest.length === 0) {
+      width = Math.max(width, widthOf(value.first.line));
+      continue;
+    }
     const lines = linesOf(value);
     for (const line of lines) width = Math.max(width, widthOf(line));
     for (const broken of brokenWidths(lines)) brokenAt.push(broken);
@@ -48,6 +52,7 @@ export function wrapStyleOf(values: readonly ValueLines[]): WrapStyle {
  * Lists break after the comma (quirk 7).
  */
 export function joinValue(value: ValueLines, style: WrapStyle): string {
+  if (value.rest.length === 0) return value.first.line.slice(value.colon + 1).trim();
   const lines = linesOf(value);
   const texts = textOf(value);
   const isList = texts[0]?.startsWith('{') === true;
@@ -87,8 +92,9 @@ export function joinValue(value: ValueLines, style: WrapStyle): string {
  * A line is broken only when the next word doesn't fit: where it would have fitted, a new item begins.
  */
 export function itemsPerLine(value: ValueLines, style: WrapStyle): readonly string[] | null {
+  if (value.rest.length === 0) return null;
   const texts = textOf(value).map((text) => text.trim());
-  if (texts.length < 2 || texts[0]?.startsWith('{') || texts.includes('')) return null;
+  if (texts[0]?.startsWith('{') || texts.includes('')) return null;
   const lines = linesOf(value);
   const column = value.colon + 2;
   for (let i = 1; i < lines.length; i++) {
@@ -145,7 +151,9 @@ function textOf(value: ValueLines): readonly string[] {
 }
 
 function widthOf(line: string): number {
-  return line.trimEnd().length;
+  const last = line.charCodeAt(line.length - 1);
+  // Most lines end in a letter, a digit or a mark of ASCII.
+  return last > 0x20 && last < 0x7f ? line.length : line.trimEnd().length;
 }
 
 function isDnPart(text: string): boolean {
