@@ -8,7 +8,6 @@ export interface PropertyLine {
   readonly colon: number;
   /** A blank stands before the colon, as Format-List always prints it. */
   readonly spaced: boolean;
-  readonly value: string;
 }
 
 /** Calculated properties may hold blanks and any letters: `@{n='Источник';e={…}}`. */
@@ -40,7 +39,6 @@ export function propertyLine(line: string): PropertyLine | null {
     indent: indentOf(line),
     colon,
     spaced: before === ' ' || before === '\t',
-    value: line.slice(colon + 1).trim(),
   };
 }
 

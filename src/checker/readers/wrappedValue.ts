@@ -28,16 +28,15 @@ export interface WrapStyle {
 /** No console is narrower, so a shorter line wasn't broken for want of room. */
 const NARROWEST = 72;
 
-/** Looks at all values of a block, because one value seldom tells how it was broken. */
-export function wrapStyleOf(values: readonly ValueLines[]): WrapStyle {
-  let width = NARROWEST;
+/**
+ * Looks at all values of a block, because one value seldom tells how it was broken.
+ * @param widestOther width of the widest line among those that aren't given, as their values weren't broken
+ */
+export function wrapStyleOf(values: readonly ValueLines[], widestOther = 0): WrapStyle {
+  let width = Math.max(NARROWEST, widestOther);
   /** Widths of lines that were broken elsewhere than after a comma. */
   const brokenAt: number[] = [];
   for (const value of values) {
-    if (value.rest.length === 0) {
-      width = Math.max(width, widthOf(value.first.line));
-      continue;
-    }
     const lines = linesOf(value);
     for (const line of lines) width = Math.max(width, widthOf(line));
     for (const broken of brokenWidths(lines)) brokenAt.push(broken);
@@ -150,7 +149,7 @@ function textOf(value: ValueLines): readonly string[] {
   ];
 }
 
-function widthOf(line: string): number {
+export function widthOf(line: string): number {
   const last = line.charCodeAt(line.length - 1);
   // Most lines end in a letter, a digit or a mark of ASCII.
   return last > 0x20 && last < 0x7f ? line.length : line.trimEnd().length;
