@@ -78,8 +78,10 @@ function gather(
   step: Step | undefined,
 ): { drafts: (readonly (Draft | Property)[])[]; widest: number; diagnostics: Diagnostic[] } {
   const marks = markShellErrors(lines);
-  const shapes = lines.map((line, i) => (marks[i] === 'none' ? propertyLine(line) : null));
-  const layout = layoutOf(lines, shapes, marks);
+  // Asked twice, not kept: the shapes of a large file take more memory than its text.
+  const shapeOf = (i: number): PropertyLine | null =>
+    marks[i] === 'none' ? propertyLine(lines[i] ?? '') : null;
+  const layout = layoutOf(lines, shapeOf);
 
   const records: (Draft | Property)[][] = [];
   let widest = 0;
@@ -112,7 +114,7 @@ function gather(
         diagnostics.push({ line: number, code: 'shell-error', args: { text: line.trim() } });
       return;
     }
-    const shape = shapes[i] ?? null;
+    const shape = shapeOf(i);
     if (current !== null && continues(line, shape, current)) {
       current.rest.push({ line, number });
       blanks = 0;
