@@ -1,22 +1,25 @@
 import { evaluate } from './evaluate.ts';
-import { splitLines } from './lines.ts';
+import { linesAt } from './lines.ts';
+import type { OnProgress } from './progress.ts';
 import { read } from './read.ts';
-import type { Place, Report, Scenario, SetupMessages, Source } from './types.ts';
+import type { Place, Report, Result, Scenario, SetupMessages, Source } from './types.ts';
 
 /**
  * Reads and judges: everything the checker does.
  * @param setupMessages Setup's own message per error ID, to name the recommendations that a log leaves unnamed
+ * @param onProgress told now and then how many characters are read; judging takes no time beside it
  * @throws UnknownServerError when the paste has server records and the given server isn't one of them
  */
 export function check(
   sources: readonly Source[],
   scenario: Partial<Scenario>,
   setupMessages: SetupMessages,
+  onProgress?: OnProgress,
 ): Report {
-  const report = evaluate(read(sources, setupMessages), scenario);
-  const lines = new Map(sources.map(({ name, text }) => [name, splitLines(text)]));
+  const report = evaluate(read(sources, setupMessages, onProgress), scenario);
+  const lines = citedLines(sources, report.results);
   const cite = (places: readonly Place[]) =>
-    places.map((place) => asPasted(place, lines.get(place.source)?.[place.line - 1]));
+    places.map((place) => asPasted(place, lines.get(place.source)?.get(place.line)));
   return {
     ...report,
     results: report.results.map((result) => ({
@@ -27,6 +30,24 @@ export function check(
       }),
     })),
   };
+}
+
+/** The lines as pasted that results cite, by source and number. */
+function citedLines(
+  sources: readonly Source[],
+  results: readonly Result[],
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const numbers = new Map<string, number[]>();
+  const note = ({ source, line }: Place): void => {
+    const known = numbers.get(source);
+    if (known === undefined) numbers.set(source, [line]);
+    else known.push(line);
+  };
+  for (const { evidence, points } of results) {
+    evidence.forEach(note);
+    points?.forEach((point) => point.evidence.forEach(note));
+  }
+  return new Map(sources.map(({ name, text }) => [name, linesAt(text, numbers.get(name) ?? [])]));
 }
 
 /** A whole session may stand on one line; such a line is no evidence to read. */

@@ -3,10 +3,44 @@
  * A line end at the end of the text doesn't make another line.
  */
 export function splitLines(text: string): readonly string[] {
-  if (text === '') return [];
-  const lines = text.includes('\r') ? text.split(/\r\n|\r|\n/) : text.split('\n');
-  if (lines.at(-1) === '') lines.pop();
+  const lines: string[] = [];
+  walkLines(text, (from, end) => {
+    lines.push(text.slice(from, end));
+    return true;
+  });
   return lines;
+}
+
+/** Some lines of a text by their numbers, without making the others: a report cites a few of a million. */
+export function linesAt(text: string, numbers: Iterable<number>): ReadonlyMap<number, string> {
+  const wanted = [...new Set(numbers)].sort((a, b) => a - b);
+  const found = new Map<number, string>();
+  let next = 0;
+  let number = 0;
+  walkLines(text, (from, end) => {
+    number++;
+    if (number === wanted[next]) {
+      found.set(number, text.slice(from, end));
+      next++;
+    }
+    return next < wanted.length;
+  });
+  return found;
+}
+
+/** @param visit gets where a line begins and ends, and says whether to go on */
+function walkLines(text: string, visit: (from: number, end: number) => boolean): void {
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  for (let from = 0; from < text.length;) {
+    if (feed !== -1 && feed < from) feed = text.indexOf('\n', from);
+    if (carriage !== -1 && carriage < from) carriage = text.indexOf('\r', from);
+    const byCarriage = carriage !== -1 && (feed === -1 || carriage < feed);
+    const found = byCarriage ? carriage : feed;
+    const end = found === -1 ? text.length : found;
+    if (!visit(from, end)) return;
+    from = end + (byCarriage && feed === end + 1 ? 2 : 1);
+  }
 }
 
 /** True for an empty line and for one of blanks alone. */
@@ -27,5 +61,7 @@ export function indentOf(line: string): number {
 
 /** The line number of each of `count` lines that follow each other in the source. */
 export function numbersFrom(firstLine: number, count: number): readonly number[] {
-  return Array.from({ length: count }, (_, i) => firstLine + i);
+  const numbers: number[] = [];
+  for (let i = 0; i < count; i++) numbers.push(firstLine + i);
+  return numbers;
 }

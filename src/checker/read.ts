@@ -1,5 +1,5 @@
-import { splitLines } from './lines.ts';
 import { readClixml } from './readers/clixml.ts';
+import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
 import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
@@ -12,15 +12,37 @@ import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './typ
 /**
  * Texts -> what they hold. A source that can't be read, or only in part, says so in its diagnostics; nothing is thrown.
  * @param setupMessages Setup's message per error ID: names recommendations, which a setup log prints without an ID
+ * @param onProgress told now and then, at most about 200 times, how many characters are read
  */
-export function read(sources: readonly Source[], setupMessages: SetupMessages): readonly ReadSource[] {
-  return sources.map((source) => readSource(source, setupMessages));
+export function read(
+  sources: readonly Source[],
+  setupMessages: SetupMessages,
+  onProgress?: OnProgress,
+): readonly ReadSource[] {
+  const total = sources.reduce((sum, { text }) => sum + text.length, 0);
+  const report = progressOf(total, onProgress);
+  let before = 0;
+  return sources.map((source) => {
+    const from = before;
+    before += source.text.length;
+    return readSource(source, setupMessages, (share) => report(from + share * source.text.length));
+  });
 }
 
-function readSource(source: Source, setupMessages: SetupMessages): ReadSource {
-  const detection = detect(source.text);
-  const pasted = splitLines(source.text);
-  const parts = detection.blocks.map((block) => readBlock(source.name, block, pasted));
+/** Share of the time that telling formats apart takes, about. */
+const DETECTION = 0.5;
+
+function readSource(source: Source, setupMessages: SetupMessages, step: Step): ReadSource {
+  const detection = detect(source.text, partOf(step, 0, DETECTION));
+  const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  let done = 0;
+  const parts = detection.blocks.map((block) => {
+    const from = DETECTION + (1 - DETECTION) * (done / all);
+    done += block.lines.length;
+    const to = DETECTION + (1 - DETECTION) * (done / all);
+    return readBlock(source.name, block, detection.pasted, partOf(step, from, to));
+  });
+  step(1);
   const blocks = parts.flatMap((part) => part.blocks);
   return {
     name: source.name,
@@ -34,12 +56,12 @@ function readSource(source: Source, setupMessages: SetupMessages): ReadSource {
   };
 }
 
-function readBlock(source: string, block: DetectedBlock, pasted: readonly string[]): ReadBlock {
+function readBlock(source: string, block: DetectedBlock, pasted: readonly string[], step: Step): ReadBlock {
   const { lines, numbers, commandTypes } = block;
   const firstLine = numbers[0] ?? 1;
   switch (block.format) {
     case 'format-list':
-      return readFormatList(source, lines, firstLine, { numbers, commandTypes });
+      return readFormatList(source, lines, firstLine, { numbers, commandTypes, step });
     case 'format-table':
       return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
     case 'json':
@@ -54,7 +76,7 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
     case 'ldif':
       return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
-      return readSetupLog(source, lines, firstLine, { numbers, pasted });
+      return readSetupLog(source, lines, firstLine, { numbers, pasted, step });
     case 'exchange55-csv':
       return inSource(readExchange55(source, lines, 1), numbers);
     default:

@@ -5,18 +5,19 @@ import { BenchContext, type Bench } from './bench.ts';
 import { EmptyState } from './components/EmptyState.tsx';
 import { InputPane } from './components/InputPane.tsx';
 import { Notices } from './components/Notices.tsx';
+import { Running } from './components/Running.tsx';
 import { ProblemView, ReportView } from './components/ResultsPane.tsx';
 import { ScenarioForm } from './components/ScenarioForm.tsx';
 import type { Jump } from './components/SourceEditor.tsx';
 import type { Engine } from './engine.ts';
 import { EXAMPLE } from './example.ts';
-import { openFiles } from './files.ts';
+import { openFiles, type Opening } from './files.ts';
 import { marksOf } from './marks.ts';
 import { NotifyContext, type Notice } from './notices.ts';
 import { restoreFromLink, type Restored } from './restore.ts';
 import { changeInput, EMPTY_INPUT, isEmpty, type Input } from './sources.ts';
 import { rangeOfLine } from './text.ts';
-import { useChecker } from './useChecker.ts';
+import { SLOW_AFTER_MS, useChecker } from './useChecker.ts';
 import { useFileDrop } from './useFileDrop.ts';
 import { useSharing } from './useSharing.ts';
 import { verdictOf, verdictSentence } from '../report/verdict.ts';
@@ -52,7 +53,9 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
   }, []);
 
   const checked = useChecker(engine, catalog, words, input);
-  const { report, problem, busy, slow } = checked;
+  const { report, problem, busy, slow, share, cancelled } = checked;
+  const [opening, setOpening] = useState<Opening | null>(null);
+  const cancelOpening = useCallback(() => opening?.cancel(), [opening]);
 
   const explainLink = useCallback(
     ({ error }: Restored) => {
@@ -89,7 +92,12 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
 
   const addFiles = useCallback(
     async (files: Iterable<File>) => {
-      const opened = await openFiles(files);
+      const begun = openFiles(files);
+      const slowly = setTimeout(() => setOpening(begun), SLOW_AFTER_MS);
+      const opened = await begun.opened;
+      clearTimeout(slowly);
+      setOpening((other) => (other === begun ? null : other));
+      if (opened === null) return;
       for (const file of opened.refused) {
         const { name } = file;
         notify({
@@ -194,9 +202,13 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
               data-slow={slow ? '' : undefined}
             >
               <p class="unseen" role="status">
-                {slow ? t('ui.checking') : spoken}
+                {opening ? t('ui.opening') : slow ? t('ui.checking') : cancelled ? t('ui.cancelled') : spoken}
               </p>
-              {slow && !report && !problem && <p class="soft">{t('ui.checking')}</p>}
+              {opening && <Running label={t('ui.opening')} share={null} onCancel={cancelOpening} />}
+              {slow && !opening && (
+                <Running label={t('ui.checking')} share={share} onCancel={checked.cancel} />
+              )}
+              {cancelled && <p class="soft">{t('ui.cancelled')}</p>}
               {problem && (
                 <ProblemView
                   problem={problem}
@@ -213,7 +225,7 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
                   onRemoveExample={() => change({ type: 'remove', name: PASTE })}
                 />
               )}
-              {!report && !problem && isEmpty(input) && (
+              {!report && !problem && !opening && isEmpty(input) && (
                 <>
                   <h2 class="verdict">{t('ui.results.waiting')}</h2>
                   <EmptyState onExample={() => change({ type: 'write', name: PASTE, text: EXAMPLE })} />

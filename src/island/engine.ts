@@ -1,10 +1,11 @@
 import type { Scenario, SetupMessages, Source } from '../checker/types.ts';
-import type { CheckAnswer, CheckRequest, CheckResponse } from './messages.ts';
+import type { CheckAnswer, CheckRequest, FromWorker } from './messages.ts';
 
 /** The part of a Worker that the engine uses: tests bring their own. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
-const spawnWorker = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+export const spawnWorker = (): WorkerLike =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /** Runs checks in a worker, one at a time: a newer request cancels an older one. */
 export class Engine {
@@ -19,8 +20,15 @@ export class Engine {
     this.#spawn = spawn;
   }
 
-  /** @returns null when a newer request cancelled this one */
-  check(sources: readonly Source[], given: Partial<Scenario>): Promise<CheckAnswer | null> {
+  /**
+   * @param onProgress gets the share that is read, 0 to 1
+   * @returns null when the check was cancelled, by the reader or for a newer one
+   */
+  check(
+    sources: readonly Source[],
+    given: Partial<Scenario>,
+    onProgress: (share: number) => void = () => undefined,
+  ): Promise<CheckAnswer | null> {
     this.cancel();
     const number = ++this.#number;
     const worker = (this.#worker ??= this.#spawn());
@@ -33,14 +41,22 @@ export class Engine {
         this.#discard();
         finish(null);
       };
-      worker.onmessage = ({ data }: MessageEvent<CheckResponse>) => {
-        if (data.number === number) finish(data.answer);
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.number !== number) return;
+        if (data.kind === 'answer') finish(data.answer);
+        if (data.kind === 'progress') onProgress(data.share);
       };
       worker.onerror = (event) => {
         this.#discard();
         finish({ kind: 'failed', reason: event.message || 'worker' });
       };
-      const request: CheckRequest = { number, sources, given, setupMessages: this.#setupMessages };
+      const request: CheckRequest = {
+        kind: 'check',
+        number,
+        sources,
+        given,
+        setupMessages: this.#setupMessages,
+      };
       worker.postMessage(request);
     });
   }

@@ -1,21 +1,26 @@
 import type { Source } from '../checker/types.ts';
 import { NOTHING_CHOSEN, type Chosen, type SharedState } from './state.ts';
-import { uniqueName, withPlainLineEnds } from './text.ts';
+import { uniqueName, withPlainLineEnds, type TextFacts } from './text.ts';
 import { PASTE } from './words.ts';
+
+/** A source of the workbench; files bring facts that the page would need long to find. */
+export interface InputSource extends Source {
+  readonly facts?: TextFacts;
+}
 
 /** What the reader has put in and chosen. The paste is always the first source, even when it is empty. */
 export interface Input {
-  readonly sources: readonly Source[];
+  readonly sources: readonly InputSource[];
   /** Name of the source that is shown. */
   readonly shown: string;
   readonly chosen: Chosen;
   /** What "Undo" brings back. */
-  readonly removed: { readonly source: Source; readonly at: number } | null;
+  readonly removed: { readonly source: InputSource; readonly at: number } | null;
 }
 
 export type InputAction =
   | { readonly type: 'write'; readonly name: string; readonly text: string }
-  | { readonly type: 'add'; readonly files: readonly Source[] }
+  | { readonly type: 'add'; readonly files: readonly InputSource[] }
   | { readonly type: 'remove'; readonly name: string }
   | { readonly type: 'undo' }
   | { readonly type: 'show'; readonly name: string }
@@ -34,7 +39,7 @@ export const isEmpty = ({ sources }: Pick<Input, 'sources'>): boolean =>
 
 /** What is checked and shared: an empty paste beside files says nothing. */
 export const filledSources = ({ sources }: Pick<Input, 'sources'>): readonly Source[] =>
-  sources.filter(({ text }) => text.trim() !== '');
+  sources.filter(({ text }) => text.trim() !== '').map(({ name, text }) => ({ name, text }));
 
 export function changeInput(input: Input, action: InputAction): Input {
   switch (action.type) {
@@ -43,7 +48,7 @@ export function changeInput(input: Input, action: InputAction): Input {
         ...input,
         removed: null,
         sources: input.sources.map((source) =>
-          source.name === action.name ? { ...source, text: withPlainLineEnds(action.text) } : source,
+          source.name === action.name ? { name: source.name, text: withPlainLineEnds(action.text) } : source,
         ),
       };
     case 'add':
@@ -61,14 +66,14 @@ export function changeInput(input: Input, action: InputAction): Input {
   }
 }
 
-function add(input: Input, files: readonly Source[]): Input {
+function add(input: Input, files: readonly InputSource[]): Input {
   const sources = [...input.sources];
   const names = new Set(sources.map(({ name }) => name));
   let shown = input.shown;
-  files.forEach(({ name: given, text }, i) => {
+  files.forEach(({ name: given, text, facts }, i) => {
     const name = uniqueName(given, names);
     names.add(name);
-    sources.push({ name, text: withPlainLineEnds(text) });
+    sources.push(facts ? { name, text, facts } : { name, text: withPlainLineEnds(text) });
     if (i === 0) shown = name;
   });
   return { ...input, sources, shown, removed: null };
@@ -84,7 +89,7 @@ function remove(input: Input, name: string): Input {
     return {
       ...input,
       removed,
-      sources: input.sources.map((s) => (s.name === PASTE ? { ...s, text: '' } : s)),
+      sources: input.sources.map((s) => (s.name === PASTE ? { name: PASTE, text: '' } : s)),
     };
   }
   const sources = input.sources.filter((other) => other !== source);

@@ -22,7 +22,7 @@ const VERSION = 1;
 export const LONGEST_FRAGMENT = 1_000_000;
 
 /** A link of a megabyte may unfold into a gigabyte: nobody shares that much, and a browser tab can't hold it. */
-const LARGEST_STATE = 64 * 1024 * 1024;
+const LARGEST_STATE = 32 * 1024 * 1024;
 
 /** Why a fragment can't be restored, or a state can't be put into one. */
 export class LinkError extends Error {
@@ -45,6 +45,9 @@ export class LinkError extends Error {
  */
 export async function encodeState(state: SharedState): Promise<string> {
   const sources = state.sources.map(({ name, text }) => ({ name, text }));
+  const length = sources.reduce((sum, { text }) => sum + text.length, 0);
+  // Nobody could open it, and packing a hundred megabytes would stop the page for seconds.
+  if (length > LARGEST_STATE) throw new LinkError('tooLarge', length);
   const json = JSON.stringify({ sources, chosen: state.chosen });
   const bytes = await collect(
     streamOf(new TextEncoder().encode(json)).pipeThrough(new CompressionStream('deflate')),

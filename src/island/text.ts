@@ -12,6 +12,34 @@ export function countLines(text: string): number {
   return text.endsWith('\n') ? count - 1 : count;
 }
 
+/** What a pane says of a text, and where its lines are. */
+export interface TextFacts {
+  readonly lines: number;
+  /** In UTF-8. */
+  readonly bytes: number;
+  /** Offset of the first character of each line; the line after a last line end counts, as in a text area. */
+  readonly starts: Uint32Array<ArrayBuffer>;
+}
+
+export function factsOf(text: string): TextFacts {
+  const starts = lineStarts(text);
+  return {
+    lines: text === '' || text.endsWith('\n') ? starts.length - 1 : starts.length,
+    bytes: new Blob([text]).size,
+    starts,
+  };
+}
+
+/** Offset of the first character of each line; the line after a last line end counts, as in a text area. */
+function lineStarts(text: string): Uint32Array<ArrayBuffer> {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  const starts = new Uint32Array(count);
+  for (let n = 1, at = text.indexOf('\n'); at !== -1; n++, at = text.indexOf('\n', at + 1))
+    starts[n] = at + 1;
+  return starts;
+}
+
 /**
  * Where a line stands in a text.
  * @param line counted from 1; beyond the end it is the last one

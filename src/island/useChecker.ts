@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CatalogIndex, WordedReport } from '../report/report.ts';
 import { wordReport } from '../report/word.ts';
 import type { Engine } from './engine.ts';
@@ -7,7 +7,10 @@ import { filledSources, isEmpty, type Input } from './sources.ts';
 import type { Words } from './words.ts';
 
 /** Shorter than this, a sign that the check runs would only flicker. */
-const SLOW_AFTER_MS = 600;
+export const SLOW_AFTER_MS = 400;
+
+/** Characters. More than this takes longer on any machine: there is nothing to wait for. */
+const SURELY_SLOW = 10_000_000;
 
 /** A reader who types is not interrupted; one who pastes doesn't notice the wait. */
 const SETTLED_AFTER_MS = 300;
@@ -18,6 +21,12 @@ export interface Checked {
   readonly busy: boolean;
   /** True when the check takes so long that the reader wonders. */
   readonly slow: boolean;
+  /** Share of the input that is read, 0 to 1. */
+  readonly share: number;
+  /** True from when the reader cancels until the next check. */
+  readonly cancelled: boolean;
+  /** Stops the running check; the input stays. */
+  readonly cancel: () => void;
   /** The latest report; stays while the next check runs. */
   readonly report: WordedReport | null;
   readonly problem: Problem | null;
@@ -30,11 +39,14 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
   const [result, setResult] = useState<Pick<Checked, 'report' | 'problem'>>({ report: null, problem: null });
   const [busy, setBusy] = useState(false);
   const [slow, setSlow] = useState(false);
+  const [share, setShare] = useState(0);
+  const [cancelled, setCancelled] = useState(false);
   const [asked, setAsked] = useState(0);
   const immediately = useRef(false);
   const { sources, chosen } = input;
 
   useEffect(() => {
+    setCancelled(false);
     if (isEmpty({ sources })) {
       engine.cancel();
       setResult({ report: null, problem: null });
@@ -43,8 +55,9 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
     }
     let current = true;
     const run = async (): Promise<void> => {
+      setShare(0);
       setBusy(true);
-      const answer = await engine.check(filledSources({ sources }), chosen);
+      const answer = await engine.check(filledSources({ sources }), chosen, setShare);
       if (!answer || !current) return;
       const next = await worded(answer, words, catalog);
       if (!current) return;
@@ -64,15 +77,21 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
       setSlow(false);
       return;
     }
-    const timer = setTimeout(() => setSlow(true), SLOW_AFTER_MS);
+    const length = sources.reduce((sum, { text }) => sum + text.length, 0);
+    const timer = setTimeout(() => setSlow(true), length > SURELY_SLOW ? 0 : SLOW_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [busy]);
+  }, [busy, sources]);
 
   const checkNow = (): void => {
     immediately.current = true;
     setAsked((n) => n + 1);
   };
-  return { ...result, busy, slow, checkNow };
+  const cancel = useCallback((): void => {
+    engine.cancel();
+    setBusy(false);
+    setCancelled(true);
+  }, [engine]);
+  return { ...result, busy, slow, share, cancelled, cancel, checkNow };
 }
 
 async function worded(

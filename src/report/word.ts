@@ -1,6 +1,7 @@
 import { createInstance, type i18n as I18n, type Resource } from 'i18next';
 import type { Language } from '../catalog/schema.ts';
-import type { Message, Report, Result } from '../checker/types.ts';
+import type { Message, Result } from '../checker/types.ts';
+import type { BareReport } from './bareReport.ts';
 import type { CatalogIndex, WordedReport, WordedResult, WordedSource } from './report.ts';
 
 /** One language's words of the checker; separate modules, so that a page loads only its own. */
@@ -102,7 +103,7 @@ function wordResult(
  * @param catalog titles and published state per error ID, in the same language
  */
 export async function wordReport(
-  report: Report,
+  report: BareReport,
   language: Language,
   catalog: CatalogIndex,
 ): Promise<WordedReport> {

@@ -63,3 +63,26 @@ test('sources are read one by one, in order', () => {
     ['b.log', 'setup-log', 0, 1],
   ]);
 });
+
+test('progress only grows, ends at the whole input, and is told at most 200 times or so', () => {
+  const text =
+    '[05/14/2024 09:00:00.0016] [1] Evaluated [Rule:A] [HasException:False] [Value:"True"] [ParentValue:""]\n'.repeat(
+      50_000,
+    );
+  const told: number[] = [];
+  read(
+    [
+      { name: 'a', text },
+      { name: 'b', text: 'Name : EX01\n' },
+    ],
+    {},
+    (done, total) => {
+      expect(total).toBe(text.length + 12);
+      told.push(done);
+    },
+  );
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.at(-1)).toBe(text.length + 12);
+  expect(told.length).toBeGreaterThan(10);
+  expect(told.length).toBeLessThanOrEqual(202);
+});

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Engine, type WorkerLike } from '../../src/island/engine.ts';
-import type { CheckAnswer, CheckRequest } from '../../src/island/messages.ts';
+import type { CheckAnswer, FromWorker, ToWorker } from '../../src/island/messages.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker implements WorkerLike {
   onmessage: Worker['onmessage'] = null;
   onerror: Worker['onerror'] = null;
-  readonly asked: CheckRequest[] = [];
+  readonly asked: ToWorker[] = [];
   terminated = false;
 
-  postMessage(request: CheckRequest): void {
+  postMessage(request: ToWorker): void {
     this.asked.push(request);
   }
 
@@ -18,7 +18,10 @@ class FakeWorker implements WorkerLike {
   }
 
   answer(answer: CheckAnswer): void {
-    const data = { number: this.asked.at(-1)?.number ?? 0, answer };
+    this.say({ kind: 'answer', number: this.asked.at(-1)?.number ?? 0, answer });
+  }
+
+  say(data: FromWorker): void {
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent);
   }
 }
@@ -54,6 +57,29 @@ describe('engine', () => {
     expect(await older).toBeNull();
     expect(await newer).toEqual(failed('newer'));
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+
+  it('passes on the progress of its own request only', async () => {
+    const { engine, workers } = setUp();
+    const shares: number[] = [];
+    const answer = engine.check([], {}, (share) => shares.push(share));
+    const number = workers[0]?.asked[0]?.number ?? 0;
+    workers[0]?.say({ kind: 'progress', number: number - 1, share: 0.9 });
+    workers[0]?.say({ kind: 'progress', number, share: 0.5 });
+    workers[0]?.answer(failed('done'));
+    await answer;
+    expect(shares).toEqual([0.5]);
+  });
+
+  it('works again after the reader cancelled', async () => {
+    const { engine, workers } = setUp();
+    const stopped = engine.check([], {});
+    engine.cancel();
+    expect(await stopped).toBeNull();
+    expect(workers[0]?.terminated).toBe(true);
+    const again = engine.check([], {});
+    workers[1]?.answer(failed('again'));
+    expect(await again).toEqual(failed('again'));
   });
 
   it('survives a worker that dies', async () => {

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/checker/lines.ts';
-import { countLines, rangeOfLine, uniqueName, withPlainLineEnds } from '../../src/island/text.ts';
+import { countLines, factsOf, rangeOfLine, uniqueName, withPlainLineEnds } from '../../src/island/text.ts';
 
 describe('lines of a source', () => {
   it('are counted as the engine counts them', () => {
     for (const text of ['', 'a', 'a\n', 'a\nb', 'a\r\n\r\nb\r\n', 'a\rb\r', '\n\n']) {
       expect(countLines(withPlainLineEnds(text)), JSON.stringify(text)).toBe(splitLines(text).length);
     }
+  });
+
+  it('are indexed as they are counted', () => {
+    for (const text of ['', 'a', 'a\n', 'a\nb', '\n\n', 'é\n']) {
+      const { lines, bytes, starts } = factsOf(text);
+      expect([lines, bytes], JSON.stringify(text)).toEqual([countLines(text), Buffer.byteLength(text)]);
+      expect(starts.length).toBe(text.split('\n').length);
+    }
+    expect([...factsOf('ab\n\nc').starts]).toEqual([0, 3, 4]);
   });
 
   it('are found in the text', () => {

@@ -1,6 +1,7 @@
 import { isBinary } from '../decode.ts';
 import { isBlank, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
+import { lineStep, partOf, type Step } from '../progress.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
@@ -24,6 +25,8 @@ export interface DetectedBlock {
 }
 
 export interface Detection {
+  /** Lines of the source as they were pasted, from line 1. */
+  readonly pasted: readonly string[];
   readonly blocks: readonly DetectedBlock[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,23 +41,29 @@ interface Segment {
 }
 
 /** Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here. */
-export function detect(text: string): Detection {
-  if (isBlank(text.replace(/[\r\n\ufeff]/g, ''))) return nothing('empty-input');
+export function detect(text: string, step: Step = () => undefined): Detection {
+  if (!/[^\r\n\ufeff \t\u00a0]/.test(text)) return nothing('empty-input');
   if (isBinary(text)) return nothing('binary-input');
 
-  const expanded = expandLines(splitLines(text));
-  const source: NumberedLines = { texts: unwrap(expanded.texts), numbers: expanded.numbers };
-  const segments = segmentsOf(source.texts);
+  const pasted = splitLines(text);
+  step(0.2);
+  const expanded = expandLines(pasted);
+  step(0.4);
+  const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
+  const source: NumberedLines = { texts, numbers: expanded.numbers };
+  step(0.6);
+  const segments = segmentsOf(source.texts, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
 
   if (blocks.some(isKnown)) {
     const rest = blocks.filter((block) => !isKnown(block));
-    return { blocks: blocks.filter(isKnown), diagnostics: rest.flatMap(orphans) };
+    return { pasted, blocks: blocks.filter(isKnown), diagnostics: rest.flatMap(orphans) };
   }
   const first = blocks[0];
   if (first !== undefined) {
     return {
+      pasted,
       blocks: [first],
       diagnostics: [{ line: first.numbers[0] ?? 1, code: 'unknown-format', args: {} }],
     };
@@ -62,22 +71,25 @@ export function detect(text: string): Detection {
   const prompt = segments.find((segment) => segment.prompt);
   const line = source.numbers[(prompt?.from ?? 1) - 1] ?? 1;
   return {
+    pasted,
     blocks: [],
     diagnostics: [{ line, code: prompt === undefined ? 'empty-input' : 'prompt-only', args: {} }],
   };
 }
 
 function nothing(code: 'empty-input' | 'binary-input'): Detection {
-  return { blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
+  return { pasted: [], blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
-function segmentsOf(lines: readonly string[]): readonly Segment[] {
+function segmentsOf(lines: readonly string[], step: Step): readonly Segment[] {
+  const look = lineStep(step, lines.length);
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
   let inLog = false;
   let cutClixml = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
+    look(i);
     if (!cutClixml && line.includes('<') && startsClixml(lines, i)) {
       const end = endOfClixml(lines, i, lines.length);
       cutClixml = !(lines[end - 1] ?? '').includes('</Objs>');

@@ -70,8 +70,9 @@ function plain(name: string): string {
 
 /** The header of a directory export; null for any other line. `Obj-Class` is its first column (KB Q261283, Q170477). */
 export function findExchange55Header(line: string): Header | null {
+  // Most lines are objects, and no header is among them: a look at the class before a look at every cell.
+  if (!/obj[-\s_]?class/i.test(line)) return null;
   const text = line.replace(/^\uFEFF/, '');
-  if (!/obj[-\s_]?class/i.test(text)) return null;
   for (const separator of SEPARATORS) {
     const names = readRow([text], 0, separator).cells;
     const plainNames = names.map(plain);
@@ -156,20 +157,21 @@ function readCells(
     faults.push({ line, code: 'ragged-row', args: { expected: names.length, found: cells.length } });
   }
   const properties: Property[] = [];
-  names.slice(0, cells.length).forEach((name, i) => {
+  for (let i = 0; i < names.length && i < cells.length; i++) {
+    const name = names[i] ?? '';
     const value = cells[i] ?? '';
-    if (name === '') return;
+    if (name === '') continue;
     const complete = value.length !== EXCEL_CELL && !(tooLong && i > 0);
     if (value.length === EXCEL_CELL) faults.push({ line, code: 'truncated-list', args: { property: name } });
     const items = multiValued[i] === true ? splitValues(value) : null;
     properties.push({ name, value, items, complete, line, lastLine });
-  });
+  }
   return { properties, faults };
 }
 
 /** Empty fields are printed as adjacent commas; only a last `Is-Deleted` was seen left out (KB Q239639). */
 function lacksCells(cells: readonly string[], names: readonly string[]): boolean {
-  return names.slice(cells.length).some((name) => plain(name) !== 'isdeleted');
+  return cells.length < names.length && names.slice(cells.length).some((name) => plain(name) !== 'isdeleted');
 }
 
 function splitValues(value: string): readonly string[] | null {
@@ -192,21 +194,26 @@ function readRow(lines: readonly string[], start: number, separator: string): Ro
   return { cells: (lines[start] ?? '').split(separator).map((cell) => cell.trim()), end: start };
 }
 
+const BLANK = 0x20;
+const QUOTE = 0x22;
+
 /** Fields of a text, quotes taken off; null when a quoted field doesn't end. Blanks around fields don't count (KB Q155589). */
 function readCellsOf(text: string, separator: string): readonly string[] | null {
   const cells: string[] = [];
   let at = 0;
   for (;;) {
-    while (text[at] === ' ') at++;
+    while (text.charCodeAt(at) === BLANK) at++;
     let cell = '';
-    if (text[at] === '"') {
+    if (text.charCodeAt(at) === QUOTE) {
       const close = closingQuote(text, at);
       if (close === -1) return null;
-      cell = text.slice(at + 1, close).replaceAll('""', '"');
+      cell = text.slice(at + 1, close);
+      if (cell.includes('""')) cell = cell.replaceAll('""', '"');
       at = close + 1;
     }
     const next = text.indexOf(separator, at);
-    cell += text.slice(at, next === -1 ? text.length : next).trim();
+    const rest = text.slice(at, next === -1 ? text.length : next).trim();
+    cell = cell === '' ? rest : cell + rest;
     cells.push(cell);
     if (next === -1) return cells;
     at = next + 1;

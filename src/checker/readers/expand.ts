@@ -1,3 +1,5 @@
+import { numbersFrom } from '../lines.ts';
+
 /** Lines to read, each with the number of the line of the source that it stands on. */
 export interface NumberedLines {
   readonly texts: readonly string[];
@@ -8,6 +10,9 @@ export interface NumberedLines {
 /** A line that holds a whole session shows this many properties at least. */
 const SESSION = 4;
 
+/** A shorter line holds a property or two. */
+const SHORTEST_SESSION = 60;
+
 /** Pastes with real line ends don't need their escapes undone. */
 const FEW_LINES = 5;
 
@@ -16,17 +21,33 @@ const PROPERTY = /(?:^|\s)([A-Z]\w*)\s+:(?=\s|$)/g;
 
 /** Splits lines that hold many: escaped line ends of JSON and Ansible, and sessions whose line ends were lost. */
 export function expandLines(lines: readonly string[]): NumberedLines {
-  const texts: string[] = [];
-  const numbers: number[] = [];
-  lines.forEach((line, i) => {
-    for (const escaped of lines.length <= FEW_LINES ? splitEscapes(line) : [line]) {
-      for (const text of splitSession(escaped)) {
-        texts.push(text);
-        numbers.push(i + 1);
-      }
+  const few = lines.length <= FEW_LINES;
+  const expand = (line: string): readonly string[] =>
+    few ? splitEscapes(line).flatMap(splitSession) : splitSession(line);
+  const first = lines.findIndex((line) => (few || mayBeSession(line)) && expand(line).length !== 1);
+  if (first === -1) return { texts: lines, numbers: numbersFrom(1, lines.length) };
+
+  const texts = lines.slice(0, first);
+  const numbers = [...numbersFrom(1, first)];
+  for (let i = first; i < lines.length; i++) {
+    for (const text of expand(lines[i] ?? '')) {
+      texts.push(text);
+      numbers.push(i + 1);
     }
-  });
+  }
   return { texts, numbers };
+}
+
+/** Cheaper than the pattern, which few lines need: as many colons behind a blank as a session has. */
+function mayBeSession(line: string): boolean {
+  if (line.length < SHORTEST_SESSION) return false;
+  let colons = 0;
+  for (let at = line.indexOf(':'); at !== -1; at = line.indexOf(':', at + 1)) {
+    const before = line.charCodeAt(at - 1);
+    // Any blank, of Unicode too.
+    if (before <= 0x20 || before >= 0xa0) colons++;
+  }
+  return colons >= SESSION;
 }
 
 /** `…\r\nName : EX01\r\n…` -> lines (FORMATS 0.1). JSON itself is left alone. */
@@ -42,7 +63,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n
 /** A whole session on one line (FORMATS 1.2 quirk 9) -> one line per prompt and per property. */
 function splitSession(line: string): readonly string[] {
   // A stamped line of a setup log may quote anything.
-  if (line.length < 60 || /^\s*\[\d/.test(line)) return [line];
+  if (line.length < SHORTEST_SESSION || /^\s*\[\d/.test(line)) return [line];
   if ((line.match(PROPERTY)?.length ?? 0) < SESSION) return [line];
   return line.split(/\s+(?=(?:\[PS\] |PS )[A-Za-z]:\\[^>]*>)/).flatMap((part) => splitProperties(part));
 }

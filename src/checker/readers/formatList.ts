@@ -1,11 +1,19 @@
 import { isBlank, indentOf, numbersFrom } from '../lines.ts';
+import { lineStep, type Step } from '../progress.ts';
 import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
 import { isDecoration, layoutOf } from './listLayout.ts';
 import { parseListValue } from './listValue.ts';
 import { typeOfRecord } from './objectTypes.ts';
 import { propertyLine, type PropertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
-import { itemsPerLine, joinValue, wrapStyleOf, type ValueLines, type WrapStyle } from './wrappedValue.ts';
+import {
+  itemsPerLine,
+  joinValue,
+  widthOf,
+  wrapStyleOf,
+  type ValueLines,
+  type WrapStyle,
+} from './wrappedValue.ts';
 
 /** What detection knows of a block beside its lines. */
 export interface ListContext {
@@ -13,6 +21,7 @@ export interface ListContext {
   readonly numbers?: readonly number[];
   /** Types that the echoed command may have printed. */
   readonly commandTypes?: readonly ObjectType[];
+  readonly step?: Step;
 }
 
 /** A property while its lines are gathered. */
@@ -34,11 +43,14 @@ export function readFormatList(
   context: ListContext = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
-  const { drafts, diagnostics } = gather(lines, numbers);
-  const style = wrapStyleOf(drafts.flat());
-  const records = drafts.map((draft) =>
-    finishRecord(source, draft, style, context.commandTypes ?? [], diagnostics),
-  );
+  const { drafts, widest, diagnostics } = gather(lines, numbers, context.step);
+  const wrapped = drafts.flatMap((draft) => draft.filter((value) => 'rest' in value));
+  const style = wrapStyleOf(wrapped, widest);
+  const records = drafts.map((draft, i) => {
+    // Drafts go while records come: a block may be the whole of a large file.
+    drafts[i] = [];
+    return finishRecord(source, draft, style, context.commandTypes ?? [], diagnostics);
+  });
 
   const untyped = records.filter((record) => record.type === null);
   if (untyped[0] !== undefined) {
@@ -63,19 +75,34 @@ export function readFormatList(
 function gather(
   lines: readonly string[],
   numbers: readonly number[],
-): { drafts: readonly (readonly Draft[])[]; diagnostics: Diagnostic[] } {
+  step: Step | undefined,
+): { drafts: (readonly (Draft | Property)[])[]; widest: number; diagnostics: Diagnostic[] } {
   const marks = markShellErrors(lines);
-  const shapes = lines.map((line, i) => (marks[i] === 'none' ? propertyLine(line) : null));
-  const layout = layoutOf(lines, shapes, marks);
+  // Asked twice, not kept: the shapes of a large file take more memory than its text.
+  const shapeOf = (i: number): PropertyLine | null =>
+    marks[i] === 'none' ? propertyLine(lines[i] ?? '') : null;
+  const layout = layoutOf(lines, shapeOf);
 
-  const records: Draft[][] = [];
+  const records: (Draft | Property)[][] = [];
+  let widest = 0;
+  /** A block has few names, again and again: one string of each, with its key. */
+  const spellings = new Map<string, { readonly name: string; readonly key: string }>();
+  const spellingOf = (name: string): { readonly name: string; readonly key: string } => {
+    let known = spellings.get(name);
+    if (known === undefined) spellings.set(name, (known = { name, key: name.toLowerCase() }));
+    return known;
+  };
   const diagnostics: Diagnostic[] = [];
   let names = new Set<string>();
   let current: Draft | null = null;
+  /** The record that the current property is the last of. */
+  let end: (Draft | Property)[] = [];
   let blanks = 0;
   let orphan = false;
+  const look = lineStep(step, lines.length);
 
   lines.forEach((line, i) => {
+    look(i);
     const number = numbers[i] ?? 0;
     if (isBlank(line)) {
       blanks++;
@@ -87,22 +114,24 @@ function gather(
         diagnostics.push({ line: number, code: 'shell-error', args: { text: line.trim() } });
       return;
     }
-    const shape = shapes[i] ?? null;
+    const shape = shapeOf(i);
     if (current !== null && continues(line, shape, current)) {
       current.rest.push({ line, number });
       blanks = 0;
       return;
     }
     if (shape !== null && layout.accepts(shape)) {
-      const key = shape.name.toLowerCase();
+      const { name, key } = spellingOf(shape.name);
       // Quirk 1: a name that the record already has starts the next record, blank line or not.
       if (records.length === 0 || names.has(key) || blanks >= layout.blanksBetweenRecords) {
         records.push([]);
         names = new Set();
       }
       names.add(key);
-      current = { name: shape.name, first: { line, number }, colon: shape.colon, rest: [] };
-      records.at(-1)?.push(current);
+      settle(end);
+      current = { name, first: { line, number }, colon: shape.colon, rest: [] };
+      end = records.at(-1) ?? [];
+      end.push(current);
       blanks = 0;
       orphan = false;
       return;
@@ -111,7 +140,15 @@ function gather(
     if (!orphan) diagnostics.push({ line: number, code: 'orphan-line', args: { text: line.trim() } });
     orphan = true;
   });
-  return { drafts: records, diagnostics };
+  settle(end);
+  return { drafts: records, widest, diagnostics };
+
+  /** A value on one line needs no look at the others; made at once, it takes a third of the memory of its draft. */
+  function settle(record: (Draft | Property)[]): void {
+    if (current === null || current.rest.length > 0) return;
+    widest = Math.max(widest, widthOf(current.first.line));
+    record[record.length - 1] = finishProperty(current, UNWRAPPED, diagnostics);
+  }
 
   function continues(line: string, shape: PropertyLine | null, property: Draft): boolean {
     const indent = indentOf(line);
@@ -126,6 +163,9 @@ function gather(
     return end === 'open' || (end === 'any' && last.length >= LONG_LINE);
   }
 }
+
+/** For values on one line, which no console broke. */
+const UNWRAPPED: WrapStyle = { width: 0, hits: 0, full: null };
 
 /** A line shorter than this wasn't broken by any console, not even with its padding removed. */
 const LONG_LINE = 60;
@@ -143,16 +183,18 @@ function endOf(property: Draft): 'open' | 'closed' | 'any' {
 
 function finishRecord(
   source: string,
-  drafts: readonly Draft[],
+  drafts: readonly (Draft | Property)[],
   style: WrapStyle,
   commandTypes: readonly ObjectType[],
   diagnostics: Diagnostic[],
 ): SourceRecord {
-  const properties = drafts.map((draft) => finishProperty(draft, style, diagnostics));
-  const valueOf = (name: string): string =>
-    properties.find((property) => property.name.toLowerCase() === name)?.value ?? '';
+  const properties = drafts.map((draft) =>
+    'rest' in draft ? finishProperty(draft, style, diagnostics) : draft,
+  );
+  const keys = properties.map((property) => property.name.toLowerCase());
+  const valueOf = (key: string): string => properties[keys.indexOf(key)]?.value ?? '';
   const type = typeOfRecord({
-    names: new Set(properties.map((property) => property.name.toLowerCase())),
+    names: new Set(keys),
     objectClass: valueOf('objectclass'),
     objectCategory: valueOf('objectcategory'),
     commandTypes,

@@ -1,6 +1,5 @@
 import { isBlank } from '../lines.ts';
 import { isLooseProperty, type PropertyLine } from './propertyLine.ts';
-import type { ErrorMark } from './shellErrors.ts';
 
 /** How the block is laid out. */
 export interface Layout {
@@ -11,27 +10,35 @@ export interface Layout {
   readonly accepts: (line: PropertyLine) => boolean;
 }
 
-/** Looks at the whole block, since no single line tells how it is laid out. */
-export function layoutOf(
-  lines: readonly string[],
-  shapes: readonly (PropertyLine | null)[],
-  marks: readonly ErrorMark[],
-): Layout {
+/** What `layoutOf` keeps of each line. */
+const NONE = 0;
+const SPACED = 1;
+const OTHER = 2;
+
+/**
+ * Looks at the whole block, since no single line tells how it is laid out.
+ * @param shapeOf the property on a line, by the line's index; null where there is none
+ */
+export function layoutOf(lines: readonly string[], shapeOf: (i: number) => PropertyLine | null): Layout {
   let spaced = 0;
   let loose = 0;
   let indent = Number.POSITIVE_INFINITY;
-  for (const shape of shapes) {
+  const names = new Set<string>();
+  const kinds = new Uint8Array(lines.length);
+  for (let i = 0; i < lines.length; i++) {
+    const shape = shapeOf(i);
     if (shape === null) continue;
-    if (shape.spaced) spaced++;
-    else if (isLooseProperty(shape)) loose++;
+    kinds[i] = shape.spaced ? SPACED : OTHER;
+    if (shape.spaced) {
+      spaced++;
+      names.add(shape.name);
+    } else if (isLooseProperty(shape)) loose++;
     indent = Math.min(indent, shape.indent);
   }
-  const known = new Set(
-    shapes.flatMap((shape) => (shape?.spaced === true ? [shape.name.toLowerCase()] : [])),
-  );
+  const known = new Set([...names].map((name) => name.toLowerCase()));
   return {
     indent: Number.isFinite(indent) ? indent : 0,
-    blanksBetweenRecords: isDoubleSpaced(lines, shapes, marks) ? 3 : 1,
+    blanksBetweenRecords: isDoubleSpaced(lines, kinds, shapeOf) ? 3 : 1,
     // Where Format-List's blank before the colon was lost, it was lost everywhere, or in a name that is known anyway.
     accepts: (line) =>
       line.spaced || (isLooseProperty(line) && (loose > spaced || known.has(line.name.toLowerCase()))),
@@ -44,23 +51,22 @@ export function layoutOf(
  */
 function isDoubleSpaced(
   lines: readonly string[],
-  shapes: readonly (PropertyLine | null)[],
-  marks: readonly ErrorMark[],
+  kinds: Uint8Array,
+  shapeOf: (i: number) => PropertyLine | null,
 ): boolean {
   let properties = 0;
   let adjacent = 0;
   let single = 0;
   const starts = new Set<string>();
-  shapes.forEach((shape, i) => {
-    if (shape?.spaced !== true || marks[i] !== 'none') return;
+  for (let i = 0; i < kinds.length; i++) {
+    if (kinds[i] !== SPACED) continue;
     properties++;
-    if (shapes[i + 1]?.spaced === true) adjacent++;
-    const next = shapes[i + 2];
-    if (isBlank(lines[i + 1] ?? 'x') && next?.spaced === true) {
+    if (kinds[i + 1] === SPACED) adjacent++;
+    else if (kinds[i + 2] === SPACED && kinds[i + 1] === NONE && isBlank(lines[i + 1] ?? 'x')) {
       single++;
-      starts.add(next.name.toLowerCase());
+      starts.add(shapeOf(i + 2)?.name.toLowerCase() ?? '');
     }
-  });
+  }
   if (single <= (properties - 1) * 0.4) return false;
   return adjacent === 0 || (single > 3 && starts.size > single / 2);
 }

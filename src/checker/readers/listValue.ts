@@ -7,7 +7,7 @@ export interface ListValue {
 }
 
 /** `...` of Windows PowerShell, U+2026 of PowerShell 6 and later. */
-const CUT = /(?:\.\.\.|…)$/;
+const CUTS = ['...', '…'];
 
 /**
  * Joins the pieces of a DN that a wrapped line tore apart: `CN=EX1,…,DC=contoso,` + `DC=com` gained a blank. A list
@@ -31,15 +31,23 @@ function joinTornNames(items: readonly string[]): string[] {
  * - `{a, b`: the paste ends early; the same, as `b` may be a fragment.
  */
 export function parseListValue(value: string): ListValue {
-  if (!value.startsWith('{')) return { items: null, complete: !CUT.test(value) };
+  if (!value.startsWith('{')) return { items: null, complete: cutOf(value) === '' };
   const closed = value.endsWith('}');
   const inner = value.slice(1, closed ? -1 : undefined).trim();
-  const cut = CUT.test(inner);
+  const cut = cutOf(inner);
   const items = inner
-    .replace(CUT, '')
+    .slice(0, inner.length - cut.length)
     .split(/, |,$/)
     .map((item) => item.trim());
   // After the last separator nothing, or at most a fragment, was printed.
   if (!closed || items.at(-1) === '') items.pop();
-  return { items: joinTornNames(items.filter((item) => item !== '')), complete: closed && !cut };
+  return {
+    items: joinTornNames(items.filter((item) => item !== '')),
+    complete: closed && cut === '',
+  };
+}
+
+/** The mark of a cut at the end; '' when there is none. */
+function cutOf(text: string): string {
+  return CUTS.find((mark) => text.endsWith(mark)) ?? '';
 }

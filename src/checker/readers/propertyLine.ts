@@ -8,11 +8,13 @@ export interface PropertyLine {
   readonly colon: number;
   /** A blank stands before the colon, as Format-List always prints it. */
   readonly spaced: boolean;
-  readonly value: string;
 }
 
 /** Calculated properties may hold blanks and any letters: `@{n='Источник';e={…}}`. */
 const NAME = /^[\p{L}_][\p{L}\p{N}_.*-]*(?: [\p{L}\p{N}_.*-]+){0,5}$/u;
+
+/** Nearly all names: no cmdlet, and no look at the tables of Unicode. */
+const PLAIN_NAME = /^[A-Za-z_]\w*$/;
 
 /** `Get-SendConnector : The term …` has the shape of a property, but is an error. */
 export const CMDLET =
@@ -29,14 +31,14 @@ export function propertyLine(line: string): PropertyLine | null {
   if (colon <= 0 || colon > LONGEST_NAME * 2) return null;
   if (colon + 1 < line.length && line[colon + 1] !== ' ' && line[colon + 1] !== '\t') return null;
   const name = line.slice(0, colon).trim();
-  if (name.length > LONGEST_NAME || !NAME.test(name) || CMDLET.test(name)) return null;
+  if (name.length > LONGEST_NAME) return null;
+  if (!PLAIN_NAME.test(name) && (!NAME.test(name) || CMDLET.test(name))) return null;
   const before = line[colon - 1];
   return {
     name,
     indent: indentOf(line),
     colon,
     spaced: before === ' ' || before === '\t',
-    value: line.slice(colon + 1).trim(),
   };
 }
 

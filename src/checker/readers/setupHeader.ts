@@ -11,10 +11,10 @@ export interface Ranked<T> {
 export function better<T>(
   known: Ranked<T> | null,
   found: { rank: number; value: T } | null,
-  at: Place,
+  from: { readonly at: Place },
 ): Ranked<T> | null {
   if (found === null || (known !== null && known.rank <= found.rank)) return known;
-  return { ...found, at };
+  return { ...found, at: from.at };
 }
 
 export function withoutRank<T>(ranked: Ranked<T> | null): { readonly value: T; readonly at: Place } | null {
@@ -80,6 +80,7 @@ const MODES: Readonly<Record<string, Doing>> = {
  * scan type `PrecheckInstall` too, and an upgrade prepares the organization as well.
  */
 export function doingOf(text: string): { rank: number; value: Doing } | null {
+  if (!/^[CRST]/.test(text)) return null;
   const parameter = /^Command Line Parameter Name='(\w+)', Value='([^']*)'/.exec(text);
   if (parameter !== null) return ranked(0, parameterMeans(parameter[1] ?? '', parameter[2] ?? ''));
   const command = /^RuntimeAssembly was started with the following command: '(.*)/.exec(text)?.[1];

@@ -1,4 +1,5 @@
 import { isBlank, numbersFrom } from '../lines.ts';
+import { lineStep, type Step } from '../progress.ts';
 import type { Diagnostic, Place, ReadBlock, Scenario, SetupRun } from '../types.ts';
 import { LOG_MESSAGE, STAMP } from './formatTests.ts';
 import { ruleBook, type RuleBook } from './loggedRules.ts';
@@ -20,6 +21,7 @@ export interface LogContext {
   readonly numbers?: readonly number[];
   /** Lines of the source as they were pasted, from line 1, for the text of places. */
   readonly pasted?: readonly string[];
+  readonly step?: Step;
 }
 
 /** A message of the log: its first line without the stamp, and the lines up to the next stamp. */
@@ -55,9 +57,9 @@ export function readSetupLog(
 
   const drafts: RunDraft[] = [];
   let stars: number | null = null;
-  for (const message of messagesOf(lines, placeOf)) {
+  for (const message of messagesOf(lines, placeOf, context.step)) {
     const header = /^Starting Microsoft Exchange\b.*\bSetup\b/.test(message.text);
-    if (/^\*+$/.test(message.text) && !header) {
+    if (message.text.startsWith('*') && /^\*+$/.test(message.text)) {
       stars = message.at.line;
       continue;
     }
@@ -104,20 +106,50 @@ function countingRunLast(runs: readonly SetupRun[]): readonly SetupRun[] {
 }
 
 /** Messages in the order of the log; lines without a stamp continue the message above, up to 79 % of a log does. */
-function* messagesOf(lines: readonly string[], placeOf: (i: number) => Place): Generator<LogMessage> {
-  const starts: { index: number; text: string }[] = [];
-  lines.forEach((line, index) => {
-    const text = messageText(line, index);
-    if (text !== null) starts.push({ index, text: text.trimEnd() });
-  });
-  for (let n = 0; n < starts.length; n++) {
-    const { index, text } = starts[n] ?? { index: 0, text: '' };
-    const end = starts[n + 1]?.index ?? lines.length;
-    yield {
-      text,
-      at: placeOf(index),
-      full: () => [text, ...lines.slice(index + 1, end)].join('\n').trimEnd(),
-    };
+function* messagesOf(
+  lines: readonly string[],
+  placeOf: (i: number) => Place,
+  step: Step | undefined,
+): Generator<LogMessage> {
+  const look = lineStep(step, lines.length);
+  let message: Message | null = null;
+  for (let i = 0; i < lines.length; i++) {
+    look(i);
+    const text = messageText(lines[i] ?? '', i);
+    if (text === null) continue;
+    if (message !== null) {
+      message.end = i;
+      yield message;
+    }
+    message = new Message(text.trimEnd(), lines, i, placeOf);
+  }
+  if (message !== null) yield message;
+}
+
+/** Most messages are no rule's: their place and their further lines are made only for who asks. */
+class Message implements LogMessage {
+  readonly text: string;
+  readonly #lines: readonly string[];
+  readonly #start: number;
+  readonly #placeOf: (i: number) => Place;
+  #place: Place | null = null;
+  /** Index of the next message. */
+  end: number;
+
+  constructor(text: string, lines: readonly string[], start: number, placeOf: (i: number) => Place) {
+    this.text = text;
+    this.#lines = lines;
+    this.#start = start;
+    this.#placeOf = placeOf;
+    this.end = lines.length;
+  }
+
+  get at(): Place {
+    return (this.#place ??= this.#placeOf(this.#start));
+  }
+
+  full(): string {
+    return [this.text, ...this.#lines.slice(this.#start + 1, this.end)].join('\n').trimEnd();
   }
 }
 
@@ -149,20 +181,20 @@ function runDraft(source: string, fromLine: number, header: boolean): RunDraft {
     header,
     toLine: fromLine,
     read(message) {
-      const { text, at } = message;
+      const { text } = message;
       if (book.read(message)) return;
       const version = /^Setup version: ([\d.]*\d)/.exec(text)?.[1];
-      if (version !== undefined) setupVersion ??= { value: version, at };
+      if (version !== undefined) setupVersion ??= { value: version, at: message.at };
       else if (text.startsWith('End of Setup')) ended = true;
-      server = better(server, serverOf(text), at);
-      doing = better(doing, doingOf(text), at);
+      server = better(server, serverOf(text), message);
+      doing = better(doing, doingOf(text), message);
     },
     finish() {
       const { rules, settings } = book.finish();
       for (const setting of settings) {
         const rank = SERVER_SETTINGS.indexOf(setting.name);
         if (rank !== -1 && setting.value !== null && setting.value !== '') {
-          server = better(server, { rank: rank + 1, value: shortName(setting.value) }, setting.at);
+          server = better(server, { rank: rank + 1, value: shortName(setting.value) }, setting);
         }
       }
       return {

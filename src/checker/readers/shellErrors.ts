@@ -13,6 +13,12 @@ const FIRST: readonly RegExp[] = [
 /** Lines that only stand inside an error: `+ CategoryInfo : …`, `+ ~~~~`, and the `Line |` box of PowerShell 7. */
 const INSIDE = /^\s*(?:\+ |Line \|\s*$|\d* +\|)/;
 
+/** How the ASCII ones among the beginnings begin. */
+const ERROR_STARTS = [
+  ...['WARN', 'AVERTISSEMENT', 'ADVERTENCIA', 'AVVISO', 'VERBOSE', 'COMMENTAIRES', 'DEBUG'],
+  ...['At ', 'Au caract', 'In Zeile:', 'Line '],
+];
+
 /** How far above `+ CategoryInfo` its message may begin. */
 const LONGEST_MESSAGE = 12;
 
@@ -27,6 +33,8 @@ export function markShellErrors(lines: readonly string[]): readonly ErrorMark[] 
   lines.forEach((line, i) => {
     if (isBlank(line)) {
       inError = false;
+    } else if (!inError && !mayBeError(line)) {
+      return;
     } else if (FIRST.some((pattern) => pattern.test(line)) || isCmdletError(line)) {
       marks[i] = inError && marks[i - 1] !== 'none' ? 'rest' : 'first';
       inError = true;
@@ -41,6 +49,15 @@ export function markShellErrors(lines: readonly string[]): readonly ErrorMark[] 
     }
   });
   return marks;
+}
+
+/** What the patterns below can match has one of these; most lines of a list have none. */
+function mayBeError(line: string): boolean {
+  const text = line.trimStart();
+  const first = text.charCodeAt(0);
+  // `+`, a digit, or a letter that isn't ASCII; `|` stands for the box of PowerShell 7.
+  if (first < 0x41 || first > 0x7a || text.startsWith('|')) return true;
+  return ERROR_STARTS.some((start) => text.startsWith(start)) || CMDLET.test(text);
 }
 
 /** `Get-SendConnector : The term …`; PowerShell 7 prints no blank before the colon. */

@@ -4,31 +4,51 @@ import { indentOf, isBlank } from '../lines.ts';
  * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
  * Every step keeps the number of lines: a line that is wrapping alone becomes empty, so line numbers stay those
  * of the paste.
+ * @param text what `lines` are the lines of: a look at the whole spares most steps their look at every line
  */
-export function unwrap(lines: readonly string[]): readonly string[] {
-  return STEPS.reduce((text, step) => step(text), lines);
+export function unwrap(lines: readonly string[], text?: string): readonly string[] {
+  let result = lines;
+  for (const { sign, step } of STEPS) {
+    // What one wrapper hid, another step may find: then the text as it came says nothing any more.
+    if (text !== undefined && result === lines && sign?.test(text) === false) continue;
+    result = step(result);
+  }
+  return result;
 }
 
-type Step = (lines: readonly string[]) => readonly string[];
+interface Step {
+  /** Stands in every text that the step changes. */
+  readonly sign?: RegExp;
+  /** Gives the array itself when it changes nothing. */
+  readonly step: (lines: readonly string[]) => readonly string[];
+}
 
 /** A wrapper that stands on nearly every line; a share, as the first line is often copied without it. */
 const MOST = 0.8;
 
+const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u001b]/;
+
 const STEPS: readonly Step[] = [
-  perLine(invisibleCharacters),
-  perLine((line) => (/^\s{0,3}>/.test(line) ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
-  perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
-  perLine(htmlEntities),
-  commentMarks,
-  markdownHardBreaks,
-  markdownEscapes,
-  perLine(boldMarks),
-  commonIndent,
-  transcriptHeaders,
+  { sign: INVISIBLE, step: perLine(invisibleCharacters) },
+  {
+    sign: /^[^\S\r\n]{0,3}>/m,
+    step: perLine((line) => (line.includes('>') ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
+  },
+  {
+    sign: /```|~~~/,
+    step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
+  },
+  { sign: /&/, step: perLine(htmlEntities) },
+  { sign: /#/, step: commentMarks },
+  { step: markdownHardBreaks },
+  { sign: /\\[[*]/, step: markdownEscapes },
+  { sign: /\*\*/, step: perLine(boldMarks) },
+  { step: commonIndent },
+  { sign: /\*{10}/, step: transcriptHeaders },
 ];
 
 /** Lines that don't change keep their string; if none does, the array itself. */
-function perLine(change: (line: string) => string): Step {
+function perLine(change: (line: string) => string): Step['step'] {
   return (lines) => {
     let changed = false;
     const result = lines.map((line) => {
@@ -42,7 +62,7 @@ function perLine(change: (line: string) => string): Step {
 
 /** Zero-width and bidi marks, soft hyphens and colours go; no-break spaces become blanks. */
 function invisibleCharacters(line: string): string {
-  if (!/[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u001b]/.test(line)) return line;
+  if (!INVISIBLE.test(line)) return line;
   return line
     .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
@@ -69,15 +89,18 @@ function htmlEntities(line: string): string {
 
 /** `# ` before every line (a paste in a script), or the whole of it in `<# … #>`. */
 function commentMarks(lines: readonly string[]): readonly string[] {
-  const texts = perLine((line) => line.replace(/^\s*<#\s?/, '').replace(/\s?#>\s*$/, ''))(lines);
-  return shareOf(texts, (line) => /^\s*#(?!TYPE )/.test(line)) >= MOST
+  const texts = perLine((line) =>
+    line.includes('#') ? line.replace(/^\s*<#\s?/, '').replace(/\s?#>\s*$/, '') : line,
+  )(lines);
+  return isOnMost(texts, (line) => line.includes('#') && /^\s*#(?!TYPE )/.test(line))
     ? texts.map((line) => line.replace(/^\s*#+ ?/, ''))
     : texts;
 }
 
 /** Two blanks at the end of a line are a line break of Markdown. */
 function markdownHardBreaks(lines: readonly string[]): readonly string[] {
-  return shareOf(lines, (line) => /\S {2}$/.test(line)) >= MOST ? lines.map((line) => line.trimEnd()) : lines;
+  const has = (line: string): boolean => line.endsWith('  ') && /\S {2}$/.test(line);
+  return isOnMost(lines, has) ? lines.map((line) => line.trimEnd()) : lines;
 }
 
 /** `\[PS\]`, `SMTP:\*;1`: only where the text surely was escaped, as backslashes are common in paths. */
@@ -108,7 +131,7 @@ const LONGEST_HEADER = 25;
  * Its words are translated, but the product's name isn't. A setup log's rows of stars have a stamp before them.
  */
 function transcriptHeaders(lines: readonly string[]): readonly string[] {
-  const stars = lines.flatMap((line, i) => (/^\*{10,}\s*$/.test(line) ? [i] : []));
+  const stars = lines.flatMap((line, i) => (line.startsWith('*') && /^\*{10,}\s*$/.test(line) ? [i] : []));
   if (stars.length === 0) return lines;
   const result = [...lines];
   stars.forEach((from, n) => {
@@ -121,13 +144,16 @@ function transcriptHeaders(lines: readonly string[]): readonly string[] {
   return result;
 }
 
-function shareOf(lines: readonly string[], test: (line: string) => boolean): number {
-  let all = 0;
+/** Whether the test holds for most lines that aren't blank. Stops at the line from which on it can't any more. */
+function isOnMost(lines: readonly string[], test: (line: string) => boolean): boolean {
+  const forgiven = lines.length * (1 - MOST);
   let matching = 0;
+  let others = 0;
   for (const line of lines) {
     if (isBlank(line)) continue;
-    all++;
     if (test(line)) matching++;
+    else if (++others > forgiven) return false;
   }
-  return all < 2 ? 0 : matching / all;
+  const all = matching + others;
+  return all > 1 && matching / all >= MOST;
 }

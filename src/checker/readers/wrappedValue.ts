@@ -28,9 +28,12 @@ export interface WrapStyle {
 /** No console is narrower, so a shorter line wasn't broken for want of room. */
 const NARROWEST = 72;
 
-/** Looks at all values of a block, because one value seldom tells how it was broken. */
-export function wrapStyleOf(values: readonly ValueLines[]): WrapStyle {
-  let width = NARROWEST;
+/**
+ * Looks at all values of a block, because one value seldom tells how it was broken.
+ * @param widestOther width of the widest line among those that aren't given, as their values weren't broken
+ */
+export function wrapStyleOf(values: readonly ValueLines[], widestOther = 0): WrapStyle {
+  let width = Math.max(NARROWEST, widestOther);
   /** Widths of lines that were broken elsewhere than after a comma. */
   const brokenAt: number[] = [];
   for (const value of values) {
@@ -48,6 +51,7 @@ export function wrapStyleOf(values: readonly ValueLines[]): WrapStyle {
  * Lists break after the comma (quirk 7).
  */
 export function joinValue(value: ValueLines, style: WrapStyle): string {
+  if (value.rest.length === 0) return value.first.line.slice(value.colon + 1).trim();
   const lines = linesOf(value);
   const texts = textOf(value);
   const isList = texts[0]?.startsWith('{') === true;
@@ -87,8 +91,9 @@ export function joinValue(value: ValueLines, style: WrapStyle): string {
  * A line is broken only when the next word doesn't fit: where it would have fitted, a new item begins.
  */
 export function itemsPerLine(value: ValueLines, style: WrapStyle): readonly string[] | null {
+  if (value.rest.length === 0) return null;
   const texts = textOf(value).map((text) => text.trim());
-  if (texts.length < 2 || texts[0]?.startsWith('{') || texts.includes('')) return null;
+  if (texts[0]?.startsWith('{') || texts.includes('')) return null;
   const lines = linesOf(value);
   const column = value.colon + 2;
   for (let i = 1; i < lines.length; i++) {
@@ -144,8 +149,10 @@ function textOf(value: ValueLines): readonly string[] {
   ];
 }
 
-function widthOf(line: string): number {
-  return line.trimEnd().length;
+export function widthOf(line: string): number {
+  const last = line.charCodeAt(line.length - 1);
+  // Most lines end in a letter, a digit or a mark of ASCII.
+  return last > 0x20 && last < 0x7f ? line.length : line.trimEnd().length;
 }
 
 function isDnPart(text: string): boolean {

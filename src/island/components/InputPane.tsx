@@ -1,7 +1,7 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { Input, InputAction } from '../sources.ts';
 import type { Marks } from '../marks.ts';
-import { countLines } from '../text.ts';
+import { factsOf } from '../text.ts';
 import { PASTE, useWords } from '../words.ts';
 import { SourceEditor, type Jump } from './SourceEditor.tsx';
 import { SourceListing } from './SourceListing.tsx';
@@ -31,6 +31,7 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
   const chooser = useRef<HTMLInputElement>(null);
   const { sources, shown, removed } = input;
   const source = sources.find(({ name }) => name === shown) ?? sources[0];
+  const facts = useMemo(() => source?.facts ?? factsOf(source?.text ?? ''), [source]);
   if (!source) return null;
 
   const isPaste = source.name === PASTE;
@@ -88,8 +89,7 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
           <b translate={false}>{sourceName(source.name)}</b>
           {source.text !== '' && (
             <span class="soft">
-              {t('ui.sources.lines', { count: countLines(source.text) })},{' '}
-              {size(new Blob([source.text]).size)}
+              {t('ui.sources.lines', { count: facts.lines })}, {size(facts.bytes)}
             </span>
           )}
           {here && (
@@ -105,7 +105,7 @@ export function InputPane({ input, marks, jump, dragging, change, onFiles, onChe
         </p>
         {large && <p class="soft">{t('ui.sources.readOnly')}</p>}
         {large ? (
-          <SourceListing key={source.name} {...view} />
+          <SourceListing key={source.name} {...view} starts={facts.starts} />
         ) : (
           <SourceEditor
             key={source.name}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Source } from '../../checker/types.ts';
 import type { Marks } from '../marks.ts';
 import { scrollToLine, useLineView } from '../useLineView.ts';
@@ -10,6 +10,8 @@ const LONGEST_LINE = 2000;
 
 interface Props {
   readonly source: Source;
+  /** Where each line begins. */
+  readonly starts: Uint32Array;
   readonly label: string;
   readonly describedBy: string;
   readonly marks: Marks;
@@ -18,10 +20,18 @@ interface Props {
 }
 
 /** A source too large to edit: only the lines in sight exist in the page. */
-export function SourceListing({ source, label, describedBy, marks, jump, onEscape }: Props) {
+export function SourceListing({ source, starts, label, describedBy, marks, jump, onEscape }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => source.text.split('\n'), [source.text]);
-  const view = useLineView(scroller, lines.length);
+  const count = starts.length;
+  const view = useLineView(scroller, count);
+  const inSight: string[] = [];
+  for (let line = view.first; line <= view.last; line++) {
+    const from = starts[line - 1] ?? 0;
+    const end = (starts[line] ?? source.text.length + 1) - 1;
+    inSight.push(
+      source.text.slice(from, Math.min(end, from + LONGEST_LINE)) + (end > from + LONGEST_LINE ? '…' : ''),
+    );
+  }
 
   useEffect(() => {
     const element = scroller.current;
@@ -32,7 +42,7 @@ export function SourceListing({ source, label, describedBy, marks, jump, onEscap
 
   return (
     <div class="editor">
-      <LineBands view={view} marks={marks} current={jump?.line ?? null} count={lines.length} />
+      <LineBands view={view} marks={marks} current={jump?.line ?? null} count={count} />
       <div
         ref={scroller}
         class="editor-text"
@@ -45,14 +55,14 @@ export function SourceListing({ source, label, describedBy, marks, jump, onEscap
           if (key === 'Escape') onEscape();
         }}
       >
-        <div class="editor-lines" style={{ height: `${lines.length * view.height}px` }}>
-          {lines.slice(view.first - 1, view.last).map((text, i) => (
+        <div class="editor-lines" style={{ height: `${count * view.height}px` }}>
+          {inSight.map((text, i) => (
             <div
               key={view.first + i}
               class="editor-line"
               style={{ transform: `translateY(${(view.first + i - 1) * view.height}px)` }}
             >
-              {text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text}
+              {text}
             </div>
           ))}
         </div>
