@@ -32,7 +32,7 @@ export function evaluate(read: readonly ReadSource[], given: Partial<Scenario>):
   // A log alone tells what Setup found; what else the rules would ask for, nobody asked.
   const judges = typeof given.do === 'string' || hasRecords(read);
   const judged = judges ? RULES.flatMap((rule) => judge(rule, topology, scenario)) : [];
-  const verdicts = countingRuns(read).flatMap((run) => verdictsOf(run));
+  const verdicts = countingRuns(read).flatMap((run) => verdictsOf(run, run.from));
   return {
     scenario,
     sources: notingUnnamed(scenario.server, topology, read),

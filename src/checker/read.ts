@@ -3,6 +3,7 @@ import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
+import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
 import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
@@ -24,12 +25,15 @@ function readSource(source: Source, setupMessages: SetupMessages): ReadSource {
     format: formatOf(blocks.map((block) => block.format)),
     blocks,
     records: parts.flatMap((part) => part.records),
-    runs: parts.flatMap((part) => part.runs).map((run) => nameRecommendations(run, setupMessages)),
+    runs: parts.flatMap((part) => part.runs).map((run) => NAMES_RULES[run.from](run, setupMessages)),
     diagnostics: [...detection.diagnostics, ...parts.flatMap((part) => part.diagnostics)].sort(
       (a, b) => a.line - b.line,
     ),
   };
 }
+
+/** Who names the rules that a run prints without their ID. */
+const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameConsoleRules } as const;
 
 function readBlock(source: string, block: DetectedBlock, pasted: readonly string[]): ReadBlock {
   const { lines, numbers, commandTypes } = block;
@@ -41,6 +45,8 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
     case 'setup-log':
       return readSetupLog(source, lines, firstLine, { numbers, pasted });
+    case 'setup-console':
+      return readSetupConsole(source, lines, firstLine, { numbers, pasted });
     case 'exchange55-csv':
       return readExchange55(source, lines, firstLine);
     default:

@@ -25,6 +25,9 @@ const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Diagnostic['args']>> = {
   'log-several-runs': { runs: 3, line: 120 },
   'unknown-server': { server: 'HUBO1' },
   'server-not-named': { server: 'HUB01' },
+  'step-without-message': { step: 'Prerequisite Analysis' },
+  'console-without-findings': {},
+  'yaml-fault': { key: 'servers[0].roles', expected: 'list of text', found: 'number' },
 };
 
 describe.each(LANGUAGES)('words in %s', (language) => {

@@ -167,6 +167,7 @@ function runDraft(source: string, fromLine: number, header: boolean): RunDraft {
       }
       return {
         source,
+        from: 'setup-log',
         fromLine,
         toLine: draft.toLine,
         setupVersion,

@@ -32,10 +32,6 @@ describe('formats that are told apart but not read', () => {
     ['csv', 'Name;Site;Edition\nHUB01;Paris;Standard'],
     ['ldif', 'dn: CN=HUB01,CN=Servers,DC=contoso,DC=com\nchangetype: add\ncn: HUB01'],
     ['ldif', 'version: 1\n\ndn:: Q049SFVCMDE=\n'],
-    [
-      'setup-console',
-      'Performing Microsoft Exchange Server Prerequisite Check\n\n    Configuring Prerequisites      COMPLETED\n    Prerequisite Analysis          FAILED',
-    ],
     ['report', '<!DOCTYPE html>\n<html><body>Exchange Environment Report</body></html>'],
     [
       'report',
