@@ -40,8 +40,10 @@ function asPasted(place: Place, line: string | undefined): Place {
   const text = line?.trim() ?? '';
   if (text === '' || text.length > LONGEST_CITATION) return place;
   const [label = ''] = place.text.split(' : ');
-  const saysMore = text.startsWith(label) && withoutPadding(text) !== withoutPadding(place.text);
+  const begins = text.toLowerCase().startsWith(label.toLowerCase());
+  const saysMore = begins && withoutPadding(text) !== withoutPadding(place.text);
   return saysMore ? place : { ...place, text };
 }
 
-const withoutPadding = (text: string) => text.replace(/\s+/g, '');
+/** Letter case aside: a topology written by hand has `enabled`, the shell `Enabled`. */
+const withoutPadding = (text: string) => text.replace(/\s+/g, '').toLowerCase();

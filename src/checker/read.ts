@@ -5,6 +5,7 @@ import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
 import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
+import { readTopologyYaml } from './readers/topologyYaml.ts';
 import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
 /**
@@ -47,6 +48,8 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readSetupLog(source, lines, firstLine, { numbers, pasted });
     case 'setup-console':
       return readSetupConsole(source, lines, firstLine, { numbers, pasted });
+    case 'topology-yaml':
+      return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
       return readExchange55(source, lines, firstLine);
     default:

@@ -6,6 +6,7 @@ import { expandLines, type NumberedLines } from './expand.ts';
 import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './formatTests.ts';
 import { isTableRule } from './formatTable.ts';
 import { propertyLine } from './propertyLine.ts';
+import { isTopologyYaml } from './topologyYaml.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -42,6 +43,7 @@ export function detect(text: string): Detection {
 
   const expanded = expandLines(splitLines(text));
   const source: NumberedLines = { texts: unwrap(expanded.texts), numbers: expanded.numbers };
+  if (isTopologyYaml(source.texts)) return topology(source);
   const segments = segmentsOf(source.texts);
   const blocks = segments.flatMap((segment) => blocksOf(source, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
@@ -67,6 +69,12 @@ export function detect(text: string): Detection {
 
 function nothing(code: 'empty-input' | 'binary-input'): Detection {
   return { blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
+}
+
+/** A topology written by hand fills its source: comments in it may look like commands. */
+function topology({ texts, numbers }: NumberedLines): Detection {
+  const format = 'topology-yaml';
+  return { blocks: [{ format, called: format, lines: texts, numbers, commandTypes: [] }], diagnostics: [] };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
