@@ -1,3 +1,4 @@
+import { COLLECT_SERVERS } from './collect.ts';
 import { reconcile } from './reconcile.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -12,10 +13,6 @@ export { UnknownServerError } from './servers.ts';
 
 /** Order of outcomes in a report: what stops the administrator first. */
 const OUTCOMES: readonly Outcome[] = ['fail', 'warn', 'unknown', 'pass', 'notApplicable'];
-
-/** Names the servers of an organization, with all that the rules read of them. */
-const COLLECT_SERVERS =
-  'Get-ExchangeServer | Format-List Name,Fqdn,ServerRole,AdminDisplayVersion,Site,ExchangeLegacyDN';
 
 /**
  * Judges what was read.
