@@ -86,13 +86,18 @@ function faultsOfCall(file: string, key: string, call: CmdletCall): CatalogFault
     .map((name) => ({ file, key, expected: `a parameter of ${call.name}`, found: `-${name}` }));
 }
 
+/** Faults of one PowerShell command: unknown cmdlets, unknown parameters of Exchange cmdlets. `file`, `key`: its place. */
+export async function faultsOfCommand(file: string, key: string, text: string): Promise<CatalogFault[]> {
+  const { calls } = await parsePowershell(text);
+  return calls.flatMap((call) => faultsOfCall(file, key, call));
+}
+
 /** Faults of the PowerShell commands of one article: unknown cmdlets, unknown parameters of Exchange cmdlets. */
 export async function commandFaults(facts: Facts): Promise<CatalogFault[]> {
   const faults: CatalogFault[] = [];
   for (const [name, { text, shell }] of Object.entries(facts.commands)) {
-    if (shell !== 'powershell') continue;
-    const { calls } = await parsePowershell(text);
-    faults.push(...calls.flatMap((call) => faultsOfCall(fileOf(facts), `commands.${name}.text`, call)));
+    if (shell === 'powershell')
+      faults.push(...(await faultsOfCommand(fileOf(facts), `commands.${name}.text`, text)));
   }
   return faults;
 }

@@ -62,13 +62,14 @@ function asPasted(place: Place, line: string | undefined): Place {
   const text = line?.trim() ?? '';
   if (text === '' || text.length > LONGEST_CITATION) return place;
   const [label = '', ...value] = place.text.split(' : ');
-  const saysMore = text.startsWith(label)
+  const saysMore = text.toLowerCase().startsWith(label.toLowerCase())
     ? withoutPadding(text) !== withoutPadding(place.text)
     : text.includes(`"${label}"`) && !bare(text).includes(bare(value.join(' : ')));
   return saysMore ? place : { ...place, text };
 }
 
-const withoutPadding = (text: string) => text.replace(/\s+/g, '');
+/** Letter case aside: a topology written by hand has `enabled`, the shell `Enabled`. */
+const withoutPadding = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** A value whatever the quotes and brackets around its items. */
 const bare = (text: string) => text.replace(/[\s"{}[\]\\]+/g, '').toLowerCase();

@@ -1,3 +1,4 @@
+import { COLLECT_SERVERS } from './collect.ts';
 import { reconcile } from './reconcile.ts';
 import type { Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
@@ -14,10 +15,6 @@ export { UnknownServerError } from './servers.ts';
 /** Order of outcomes in a report: what stops the administrator first. */
 const OUTCOMES: readonly Outcome[] = ['fail', 'warn', 'unknown', 'pass', 'notApplicable'];
 
-/** Names the servers of an organization, with all that the rules read of them. */
-const COLLECT_SERVERS =
-  'Get-ExchangeServer | Format-List Name,Fqdn,ServerRole,AdminDisplayVersion,Site,ExchangeLegacyDN';
-
 /**
  * Judges what was read.
  * @param given what is known of the scenario; the rest is read from the log or the paste. Without a server every
@@ -33,7 +30,7 @@ export function evaluate(read: readonly ReadSource[], given: Partial<Scenario>):
   // A log alone tells what Setup found; what else the rules would ask for, nobody asked.
   const judges = typeof given.do === 'string' || hasRecords(read);
   const judged = judges ? RULES.flatMap((rule) => judge(rule, topology, scenario)) : [];
-  const verdicts = countingRuns(read).flatMap((run) => verdictsOf(run));
+  const verdicts = countingRuns(read).flatMap((run) => verdictsOf(run, run.from));
   return {
     scenario,
     sources: notingUnnamed(scenario.server, topology, notingContradictions(topology, read)),

@@ -6,7 +6,9 @@ import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
 import { readJson } from './readers/json.ts';
 import { readLdif } from './readers/ldif.ts';
+import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
+import { readTopologyYaml } from './readers/topologyYaml.ts';
 import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
 /**
@@ -49,12 +51,15 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
     format: formatOf(blocks.map((block) => block.format)),
     blocks,
     records: parts.flatMap((part) => part.records),
-    runs: parts.flatMap((part) => part.runs).map((run) => nameRecommendations(run, setupMessages)),
+    runs: parts.flatMap((part) => part.runs).map((run) => NAMES_RULES[run.from](run, setupMessages)),
     diagnostics: [...detection.diagnostics, ...parts.flatMap((part) => part.diagnostics)].sort(
       (a, b) => a.line - b.line,
     ),
   };
 }
+
+/** Who names the rules that a run prints without their ID. */
+const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameConsoleRules } as const;
 
 function readBlock(source: string, block: DetectedBlock, pasted: readonly string[], step: Step): ReadBlock {
   const { lines, numbers, commandTypes } = block;
@@ -77,6 +82,10 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
       return readSetupLog(source, lines, firstLine, { numbers, pasted, step });
+    case 'setup-console':
+      return readSetupConsole(source, lines, firstLine, { numbers, pasted });
+    case 'topology-yaml':
+      return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
       return inSource(readExchange55(source, lines, 1), numbers);
     default:

@@ -45,7 +45,7 @@ export function scenarioOf(
   const inferredFrom = fromRun
     ? run?.doing?.at
     : (given.to ?? null) === null && to !== null
-      ? run?.setupVersion?.at
+      ? (run?.setupVersion ?? run?.product)?.at
       : undefined;
   return {
     do: action,
@@ -66,7 +66,18 @@ function defaultAction(run: SetupRun | null, withRecords: boolean, topology: Top
   return topology.sites55.length > 0 ? 'move-server' : 'remove';
 }
 
+/** The product's name in the console's banner: `2016 Cumulative Update 13`, `Subscription Edition RTM`. */
+const TARGET_OF_PRODUCT: readonly (readonly [RegExp, Target])[] = [
+  [/^2013\b/, '2013'],
+  [/^2016\b/, '2016'],
+  [/^2019\b/, '2019'],
+  [/^(?:Subscription Edition|SE)\b/i, 'SE'],
+];
+
 function targetOf(run: SetupRun): Target | null {
+  const banner = run.product?.value ?? null;
+  if (banner !== null && run.setupVersion === null)
+    return TARGET_OF_PRODUCT.find(([pattern]) => pattern.test(banner))?.[1] ?? null;
   const version = run.setupVersion === null ? null : parseVersion(run.setupVersion.value);
   const product = version === null ? null : productOf(version)?.product;
   return TARGETS.find((target) => target === product) ?? null;

@@ -109,7 +109,10 @@ export type DiagnosticCode =
   | 'log-several-runs'
   | 'unknown-server'
   | 'server-not-named'
-  | 'contradiction';
+  | 'contradiction'
+  | 'step-without-message'
+  | 'console-without-findings'
+  | 'yaml-fault';
 
 export interface Diagnostic {
   readonly line: number;
@@ -155,13 +158,17 @@ export interface LoggedSetting {
   readonly at: Place;
 }
 
-/** One run of Setup in an ExchangeSetup.log (from `Starting Microsoft Exchange Server … Setup`). */
+/** One run of Setup in an ExchangeSetup.log (from `Starting Microsoft Exchange Server … Setup`), or on its console. */
 export interface SetupRun {
   readonly source: string;
+  /** What tells of the run: the log, or the console, which prints messages only. */
+  readonly from: 'setup-log' | 'setup-console';
   readonly fromLine: number;
   readonly toLine: number;
   /** `15.2.792.3`, from `Setup version:`. */
   readonly setupVersion: { readonly value: string; readonly at: Place } | null;
+  /** `2016 Cumulative Update 13`, from the banner of the console. */
+  readonly product?: { readonly value: string; readonly at: Place } | null;
   /** Short name of the computer that ran Setup. */
   readonly server: { readonly value: string; readonly at: Place } | null;
   /** What Setup was asked to do, in the checker's words. */

@@ -29,6 +29,9 @@ const DIAGNOSTICS: Readonly<Record<DiagnosticCode, Diagnostic['args']>> = {
   'unknown-server': { server: 'HUBO1' },
   'server-not-named': { server: 'HUB01' },
   contradiction: { property: 'SourceTransportServers', object: 'To Internet', other: 'servers.ldf:12' },
+  'step-without-message': { step: 'Prerequisite Analysis' },
+  'console-without-findings': {},
+  'yaml-fault': { key: 'servers[0].roles', expected: 'list of text', found: 'number' },
 };
 
 describe.each(LANGUAGES)('words in %s', (language) => {

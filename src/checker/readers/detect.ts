@@ -9,6 +9,7 @@ import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './for
 import { isTableRule } from './formatTable.ts';
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
+import { isTopologyYaml } from './topologyYaml.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -52,6 +53,7 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
   step(0.6);
+  if (isTopologyYaml(source.texts)) return topology(source, pasted);
   const segments = segmentsOf(source.texts, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
@@ -79,6 +81,16 @@ export function detect(text: string, step: Step = () => undefined): Detection {
 
 function nothing(code: 'empty-input' | 'binary-input'): Detection {
   return { pasted: [], blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
+}
+
+/** A topology written by hand fills its source: comments in it may look like commands. */
+function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]): Detection {
+  const format = 'topology-yaml';
+  return {
+    pasted,
+    blocks: [{ format, called: format, lines: texts, numbers, commandTypes: [] }],
+    diagnostics: [],
+  };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */

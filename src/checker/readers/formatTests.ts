@@ -119,12 +119,28 @@ function isAdminDump(head: readonly string[]): boolean {
   return head.filter((line) => /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line)).length >= 2;
 }
 
+const WIDEST_CONSOLE = 500;
+
+/** One such line is enough: no other program prints it. */
+const CHECKING_STEP =
+  /^\s*(?:Prerequisite Analysis|Configuring Prerequisites|[\w ]{3,40} Checks)[ .\t]{1,200}(?:COMPLETED|FAILED)\s*$/;
+
 /** `    Prerequisite Analysis            FAILED`, the dead help link, or the banner (FORMATS 7.2). */
-function isSetupConsole(head: readonly string[]): boolean {
+function isSetupConsole(lines: readonly string[]): boolean {
+  // Consoles are at most some hundred columns wide; on a longer line these patterns would look again and again.
+  const head = lines.filter((line) => line.length <= WIDEST_CONSOLE);
   if (head.some((line) => /Unattended Setup|Prerequisite Check\b/.test(line))) return true;
-  if (head.some((line) => /^For more information, visit: *http\S*setupreadiness/i.test(line.trim())))
+  if (head.some((line) => /^[^[\]]{0,80}https?:\/\/\S*ms[.-]exch[.-]setupreadiness/i.test(line.trim())))
     return true;
-  return head.filter((line) => /(?:\s{2}|\.{2} ?|\t)(?:COMPLETED|FAILED|100%)\s*$/.test(line)).length >= 2;
+  // The wizards of 2007 and 2010 copy this above their steps.
+  if (/^\s*Summary: \d+ item\(s\)\./.test(head[0] ?? '')) return true;
+  if (head.some((line) => /^\s*Uninstall can(?:'|’|no)t continue\.?\s*$/i.test(line))) return true;
+  if (head.some((line) => CHECKING_STEP.test(line))) return true;
+  return (
+    head.filter((line) =>
+      /(?:\s{2,}|\.{2,} ?|\t|(?:[Cc]hecks|Analysis|Prerequisites) )(?:COMPLETED|FAILED|100%)\s*$/.test(line),
+    ).length >= 2
+  );
 }
 
 /**

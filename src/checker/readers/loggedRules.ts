@@ -23,7 +23,7 @@ const ENGINE =
   /^(?:Started|Evaluated|Finished|Failed)\s+\[(?:Rule|Setting|Analysis):|^\[(?:REQUIRED|RECOMM?ENDED)\]|^Help URL:/;
 
 /** The rule's ID in the dead help link of TechNet, or in the page of today's documentation. */
-const HELP_KEY = /ms[.-]exch[.-]setupreadiness[.-](\w+)/i;
+export const HELP_KEY = /ms[.-]exch[.-]setupreadiness[.-](\w+)/i;
 
 /**
  * Three facts of a rule stay apart (FORMATS 7.1): what the engine evaluated (`"True"` = the rule fired), that Setup says

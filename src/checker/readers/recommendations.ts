@@ -111,18 +111,23 @@ function templateOf(id: string, message: string): Template {
   for (const match of text.matchAll(VARIABLE)) {
     const literal = text.slice(end, match.index);
     const kind = kindOf(match[0]);
-    variables.push({ kind, text: match[0] });
-    pattern += escape(literal) + (match[0].startsWith("'") ? QUOTED : CAPTURE[kind]);
-    skeleton += `${literal}\0${kind}\0`;
+    variables.push({ kind, text: squash(match[0]) });
+    pattern += escape(squash(literal)) + (match[0].startsWith("'") ? QUOTED : CAPTURE[kind]);
+    skeleton += `${squash(literal)}\0${kind}\0`;
     end = match.index + match[0].length;
   }
-  const tail = text.slice(end);
+  const tail = squash(text.slice(end));
   return {
     id,
     variables,
     pattern: new RegExp(`^${pattern}${escape(tail)}$`, 'u'),
     skeleton: skeleton + tail,
   };
+}
+
+/** A console wraps in the midst of words, and a paste may put a blank there: blanks don't tell messages apart. */
+function squash(text: string): string {
+  return text.replaceAll(' ', '');
 }
 
 /** `<site name>` and `'<SMTP-Domain>'` stand for anything. */
@@ -146,7 +151,7 @@ function normalize(text: string): string {
  * installed), or, when `exact`, only placeholders and numbers may.
  */
 function matching(rule: LoggedRule, templates: readonly Template[], exact: boolean): readonly string[] {
-  const text = normalize(rule.printed?.message ?? '');
+  const text = squash(normalize(rule.printed?.message ?? ''));
   if (text === '' || text.length > LONGEST_TEXT) return [];
   return templates.flatMap((template) => {
     const values = template.pattern.exec(text)?.slice(1);

@@ -100,7 +100,7 @@ function parameterMeans(name: string, value: string): Doing | undefined {
 }
 
 /** `/mode:upgrade /IAcceptExchangeServerLicenseTerms /sourcedir:D:"`; a hyphen may stand for the slash. */
-function commandMeans(command: string): Doing | undefined {
+export function commandMeans(command: string): Doing | undefined {
   for (const [, name = '', value = ''] of command.matchAll(/(?:^|\s)[/-](\w+)(?::(\S*))?/g)) {
     const doing = parameterMeans(name, value.replace(/["']/g, ''));
     if (doing !== undefined) return doing;

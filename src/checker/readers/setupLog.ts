@@ -199,6 +199,7 @@ function runDraft(source: string, fromLine: number, header: boolean): RunDraft {
       }
       return {
         source,
+        from: 'setup-log',
         fromLine,
         // The next run may begin on the same line, when line ends were escaped.
         toLine: Math.max(fromLine, draft.toLine),

@@ -61,8 +61,11 @@ function faultOfRead(source: ReadSource, text: string): string | null {
     if (!isRange(run.fromLine, run.toLine)) return `run from ${run.fromLine} to ${run.toLine}`;
   }
   for (const { line, text: shown } of placesOfRuns(source)) {
-    const pasted = lines[line - 1]?.trim() ?? '';
-    // Of a line that holds many the part is shown, and of escaped line ends without its escapes.
+    // Of a line that holds many the part is shown, without invisible characters, and of escaped line ends without them.
+    const pasted = (lines[line - 1]?.trim() ?? '').replace(
+      /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
+      '',
+    );
     if (!pasted.includes(shown) && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
   }
   if (source.blocks.length === 0 && source.diagnostics.length === 0) return 'nothing read and nothing said';

@@ -27,10 +27,6 @@ describe('formats that are told apart but not read', () => {
     ],
     ['csv', '"Name","Site"\n"HUB01","Paris"'],
     ['csv', 'Name;Site;Edition\nHUB01;Paris;Standard'],
-    [
-      'setup-console',
-      'Performing Microsoft Exchange Server Prerequisite Check\n\n    Configuring Prerequisites      COMPLETED\n    Prerequisite Analysis          FAILED',
-    ],
     ['report', '<!DOCTYPE html>\n<html><body>Exchange Environment Report</body></html>'],
     [
       'report',

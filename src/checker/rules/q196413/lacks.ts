@@ -1,3 +1,4 @@
+import { EXPORT55_HEADER, EXPORT55_OPTIONS } from '../../collect.ts';
 import type { Connector55 } from '../../topology/exchange55.ts';
 import type { Known } from '../../topology/topology.ts';
 import type { MessageArgs } from '../../types.ts';
@@ -10,30 +11,15 @@ export interface Lack {
   readonly args: MessageArgs;
 }
 
-/** Options of `c:\topo.ini`, section `[Export]`, that export everything below the organization (KB Q239639). */
-const OPTIONS = [
-  'Basepoint=/o=<organization>',
-  'ExportObject=All',
-  'Subcontainers=Yes',
-  'RawMode=Yes',
-  'HiddenObjects=Yes',
-];
-
-/** Header line of `c:\topo.csv`: the columns that the checker reads. */
-const HEADER = [
-  'Obj-Class,Directory Name,Obj-Dist-Name,Is-Deleted,Alias Name,Home-Server,Home-MTA,Home-MDB,Computer-Name,Connected-Domains',
-  'Domain-Name,Target-MTAs,Routing-List,Supporting-Stack,Local-Bridge-Head,Remote-Bridge-Head,Remote-Site,Responsible-Local-DXA',
-].join(',');
-
 export function lacksOfServer(server: string): readonly Lack[] {
-  return [{ key: 'site', args: { server, options: OPTIONS, header: HEADER } }];
+  return [{ key: 'site', args: { server, options: EXPORT55_OPTIONS, header: EXPORT55_HEADER } }];
 }
 
 /** What the export of a site lacks, container by container, then column by column. */
 export function lacksOf(situation: Situation): readonly Lack[] {
   const { server, site, last, connectors } = situation;
   const rows = (key: string, isMissing: boolean): readonly Lack[] =>
-    isMissing ? [{ key, args: { server, site: site.name, options: OPTIONS } }] : [];
+    isMissing ? [{ key, args: { server, site: site.name, options: EXPORT55_OPTIONS } }] : [];
   const columns = (
     names: readonly string[],
     objects: readonly { readonly name: string }[],

@@ -1,0 +1,92 @@
+/** What an administrator runs to collect everything that the rules read. All of it only reads the organization. */
+
+/** Without it the shell cuts lists after a few names. */
+const WHOLE_LISTS = '$FormatEnumerationLimit = -1';
+/** Without it the shell lists the groups of one domain only. It lasts as long as the session. */
+const ENTIRE_FOREST = 'Set-ADServerSettings -ViewEntireForest $true';
+
+/** Names the servers of an organization, with all that the rules read of them. */
+export const COLLECT_SERVERS =
+  'Get-ExchangeServer | Format-List Name,Fqdn,ServerRole,AdminDisplayVersion,Site,ExchangeLegacyDN';
+
+/** Each object's own property stands in its list, so that the output tells what it is without the command above it. */
+const SEND_CONNECTORS =
+  'Get-SendConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,SmartHosts,IsScopedConnector';
+const CONNECTORS = [
+  SEND_CONNECTORS,
+  'Get-ForeignConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DropDirectory',
+  'Get-DeliveryAgentConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DeliveryProtocol',
+];
+const GROUPS = [
+  'Get-DistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer',
+  'Get-DynamicDistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer,RecipientFilter',
+];
+/** Edge servers stand outside of the forest; a connector names them by their subscription. */
+const EDGE_SUBSCRIPTIONS = 'Get-EdgeSubscription | Format-List Name,Site';
+
+/**
+ * Servers and connectors of the configuration partition. `mailGateway` is the class that Send, Foreign and Delivery Agent
+ * connectors are made of; the attributes are those of FORMATS, concept table.
+ */
+const LDIF_CONFIGURATION = [
+  'ldifde -u -f exchange.ldf -d "CN=Microsoft Exchange,CN=Services,CN=Configuration,<forest root DN>"',
+  '-r "(|(objectClass=msExchExchangeServer)(objectClass=mailGateway))"',
+  '-l objectClass,cn,networkAddress,serialNumber,msExchCurrentServerRoles,msExchServerSite,legacyExchangeDN,msExchSourceBridgeheadServersDN,routingList,msExchSmtpSmartHost',
+].join(' ');
+/** Groups with an address, of one domain: whether the global catalog holds the expansion server isn't established. */
+const LDIF_GROUPS = [
+  'ldifde -u -f groups.ldf -d "<domain DN>"',
+  '-r "(|(&(objectClass=group)(mailNickname=*))(objectClass=msExchDynamicDistributionList))"',
+  '-l objectClass,cn,displayName,mail,msExchExpansionServerName',
+].join(' ');
+
+/** Options of `c:\topo.ini`, section `[Export]`, that export everything below the organization (KB Q239639). */
+export const EXPORT55_OPTIONS: readonly string[] = [
+  'Basepoint=/o=<organization>',
+  'ExportObject=All',
+  'Subcontainers=Yes',
+  'RawMode=Yes',
+  'HiddenObjects=Yes',
+];
+
+/** Header line of `c:\topo.csv`: the columns that the checker reads. */
+export const EXPORT55_HEADER = [
+  'Obj-Class,Directory Name,Obj-Dist-Name,Is-Deleted,Alias Name,Home-Server,Home-MTA,Home-MDB,Computer-Name,Connected-Domains',
+  'Domain-Name,Target-MTAs,Routing-List,Supporting-Stack,Local-Bridge-Head,Remote-Bridge-Head,Remote-Site,Responsible-Local-DXA',
+].join(',');
+
+/**
+ * Writes both files and exports. Put together from KB Q239639 and Q199412, untested. In parentheses, because a digit
+ * before `>` would name a handle.
+ */
+const EXPORT55 = [
+  '(',
+  'echo [Export]',
+  'echo DirectoryService=<server>',
+  ...EXPORT55_OPTIONS.map((option) => `echo ${option}`),
+  'echo InformationLevel=Full',
+  ') > c:\\topo.ini',
+  `echo ${EXPORT55_HEADER}> c:\\topo.csv`,
+  'c:\\exchsrvr\\bin\\admin.exe /e c:\\topo.csv /o c:\\topo.ini',
+];
+
+export const WAYS = ['shell', 'ldifde', 'export55'] as const;
+/** Where commands run: the Exchange Management Shell, or a command prompt. */
+export type Way = (typeof WAYS)[number];
+
+export const OCCASIONS = ['remove', 'install', 'move-server'] as const;
+/** What the administrator is about to do; `install` stands for an upgrade too. */
+export type Occasion = (typeof OCCASIONS)[number];
+
+/** The commands of each way that leads to the data, line by line. */
+export const COLLECT: Readonly<Record<Occasion, Readonly<Partial<Record<Way, readonly string[]>>>>> = {
+  remove: {
+    shell: [WHOLE_LISTS, ENTIRE_FOREST, COLLECT_SERVERS, EDGE_SUBSCRIPTIONS, ...CONNECTORS, ...GROUPS],
+    ldifde: [LDIF_CONFIGURATION, LDIF_GROUPS],
+  },
+  install: {
+    shell: [WHOLE_LISTS, COLLECT_SERVERS, SEND_CONNECTORS],
+    ldifde: [LDIF_CONFIGURATION],
+  },
+  'move-server': { export55: EXPORT55 },
+};

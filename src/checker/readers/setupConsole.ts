@@ -1,0 +1,338 @@
+import { indentOf, isBlank, numbersFrom } from '../lines.ts';
+import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
+import { HELP_KEY } from './loggedRules.ts';
+import { nameRecommendations } from './recommendations.ts';
+import { commandMeans } from './setupHeader.ts';
+import { WARNING_RULES } from './warningRules.ts';
+
+/** What detection knows of a block beside its lines. */
+interface ConsoleContext {
+  readonly numbers?: readonly number[];
+  /** Lines of the source as they were pasted, from line 1: the call of Setup stands above the block. */
+  readonly pasted?: readonly string[];
+}
+
+type Doing = NonNullable<SetupRun['doing']>['value'];
+type Level = NonNullable<LoggedRule['printed']>['level'];
+
+/** `    Prerequisite Analysis     10% … FAILED`: title, progress that was redrawn, status (FORMATS 7.2). */
+const STEP = /^(.*?)(?:[\s.…]*\b\d{1,3}%)*[\s.…]*(?:\b(COMPLETED|FAILED)|\b(\d{1,3})%)$/;
+
+/** The status on its own: printed on the next line, or in the summary that the wizard copies. */
+const STATUS = /^(completed|failed)$/i;
+
+/** Steps that check; other steps fail for reasons that aren't checks. `Hub Transport Role Checks` is of 2007 and 2010. */
+const CHECKING = /prerequisite|\bchecks?\b|\banalysis\b/i;
+
+/** Headings of the lists of messages. */
+const HEADINGS: readonly (readonly [RegExp, Level])[] = [
+  [/^Errors?:\s*/i, 'required'],
+  [/^\[REQUIRED\]\s*/, 'required'],
+  [/^Warnings?:\s*/i, 'recommended'],
+  [/^\[RECOMM?ENDED\]\s*/, 'recommended'],
+];
+
+/** What Setup says after its checks, or between them, that is no message of a check. */
+const OTHER_TEXT =
+  /^(?:The Exchange Server setup operation|Exchange Server setup (?:didn|encountered)|More details can be found|in ExchangeSetup\.log|Configuring Microsoft Exchange|Performing Microsoft Exchange|Copying Files|File copy complete|Elapsed time:|Summary:|Recommended Action:|One or more errors|Setup has made changes)/i;
+
+/** Lines that tell what Setup is doing, where its call isn't in the paste. */
+const DOING: readonly (readonly [RegExp, Doing])[] = [
+  [/^Uninstall can(?:'|’|no)t continue/i, 'remove'],
+  [/^The following server roles?(?:\(s\))? will be removed/i, 'remove'],
+  [/^The following server roles?(?:\(s\))? will be upgraded/i, 'upgrade'],
+  [/^The following server roles?(?:\(s\))? will be installed/i, 'install'],
+];
+
+/** `D:\>Setup.exe /mode:uninstall`, `.\setup.com /m:Install`, `& "E:\setup.exe" /PrepareAD`. */
+const CALL = /\bsetup(?:\.exe|\.com)?["']?\s+([/-]\w.*)$/i;
+
+/** The call stands at most so many lines above the first line of the output. */
+const CALL_ABOVE = 12;
+
+const BANNER = /(?:Microsoft )?Exchange Server ((?:\d{4}|Subscription Edition|SE)\b.*?),? Unattended Setup/i;
+const VERSION = /^Setup version: ([\d.]*\d)/;
+
+/** `…/ms.exch.setupreadiness.X.aspx`, `…/ms-exch-setupreadiness-x?view=…`: up to its end. */
+const WHOLE_LINK = /ms[.-]exch[.-]setupreadiness[.-]\w+(?:\.aspx|\?|\/|[\s.,;)]|$)/i;
+
+/** A link is wrapped over this many lines at most. */
+const LINK_LINES = 3;
+
+interface Line {
+  readonly text: string;
+  readonly indent: number;
+  /** True when the console cut the line at its width, not at a blank. */
+  readonly full: boolean;
+  readonly at: Place;
+}
+
+/** A step that Setup reports, or what stands before the first. */
+interface Step {
+  readonly title: string;
+  status: 'COMPLETED' | 'FAILED' | null;
+  readonly at: Place | null;
+  readonly messages: Message[];
+}
+
+interface Message {
+  readonly text: string;
+  readonly at: Place;
+  level: Level | null;
+  link: Place | null;
+  id: string | null;
+}
+
+/**
+ * Reads what unattended Setup printed on its console, Exchange 2007 to Subscription Edition, and the summary that the
+ * wizards of 2007 and 2010 copy: a run with the messages that stopped or warned the administrator. A message is named by
+ * the rule in its link; without one by its text, in `nameConsoleRules`.
+ */
+export function readSetupConsole(
+  source: string,
+  lines: readonly string[],
+  firstLine: number,
+  context: ConsoleContext = {},
+): ReadBlock {
+  const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
+  const pasted = context.pasted ?? [];
+  const above = linesAbove(source, pasted, numbers[0] ?? firstLine);
+  const own = cleanLines(source, lines, numbers);
+  const steps = stepsOf(own);
+
+  const rules = steps.flatMap((step) => step.messages.map((message) => ruleOf(message, step)));
+  const run: SetupRun = {
+    source,
+    from: 'setup-console',
+    fromLine: numbers[0] ?? firstLine,
+    toLine: numbers.at(-1) ?? firstLine,
+    setupVersion: firstMatch([...above, ...own], (text) => VERSION.exec(text)?.[1]),
+    product: firstMatch([...above, ...own], (text) => BANNER.exec(text)?.[1]),
+    // The console doesn't name the computer.
+    server: null,
+    doing:
+      firstMatch(above, (text) => commandMeans(CALL.exec(text)?.[1] ?? '')) ??
+      firstMatch(own, (text) => DOING.find(([pattern]) => pattern.test(text))?.[1]),
+    rules,
+    settings: [],
+    ended: own.some(({ text }) => /^The Exchange Server setup operation/.test(text)),
+  };
+  const block = {
+    format: 'setup-console',
+    fromLine: run.fromLine,
+    toLine: run.toLine,
+    records: rules.length,
+  } as const;
+  return { blocks: [block], records: [], runs: [run], diagnostics: diagnosticsOf(steps, run) };
+}
+
+/** Names the rules of a console's messages by their text, in the catalog's spelling, and tells warnings from errors. */
+export function nameConsoleRules(run: SetupRun, setupMessages: SetupMessages): SetupRun {
+  const spelling = new Map(
+    [...WARNING_RULES, ...Object.keys(setupMessages)].map((id) => [id.toLowerCase(), id] as const),
+  );
+  const rules = nameRecommendations(run, setupMessages).rules.map((rule): LoggedRule => {
+    if (rule.id === null || rule.printed === null) return rule;
+    const id = spelling.get(rule.id.toLowerCase()) ?? rule.id;
+    // Warnings stand among the errors when a check failed; only their rule tells them apart.
+    return {
+      ...rule,
+      id,
+      printed: WARNING_RULES.has(id) ? { ...rule.printed, level: 'recommended' } : rule.printed,
+    };
+  });
+  return { ...run, rules };
+}
+
+function ruleOf(message: Message, step: Step): LoggedRule {
+  const level = message.level ?? (step.status === 'COMPLETED' ? 'recommended' : 'required');
+  return {
+    id: message.id,
+    ruleType: null,
+    evaluated: null,
+    failed: null,
+    printed: { level, message: message.text, at: message.at, helpUrl: message.link },
+  };
+}
+
+/** A check that failed without a message is the end of a cut paste; no message at all is no verdict. */
+function diagnosticsOf(steps: readonly Step[], run: SetupRun): readonly Diagnostic[] {
+  const silent = steps.flatMap((step): Diagnostic[] =>
+    step.status === 'FAILED' && step.messages.length === 0 && step.at !== null && CHECKING.test(step.title)
+      ? [{ line: step.at.line, code: 'step-without-message', args: { step: step.title } }]
+      : [],
+  );
+  if (silent.length > 0 || run.rules.length > 0) return silent;
+  return [{ line: run.fromLine, code: 'console-without-findings', args: {} }];
+}
+
+function firstMatch<T>(
+  lines: readonly Line[],
+  read: (text: string) => T | undefined,
+): { readonly value: T; readonly at: Place } | null {
+  for (const { text, at } of lines) {
+    const value = read(text);
+    if (value !== undefined) return { value, at };
+  }
+  return null;
+}
+
+/** From the call of Setup to the block: detection takes prompts, and what wraps below them, out of the block. */
+function linesAbove(source: string, pasted: readonly string[], firstLine: number): readonly Line[] {
+  const from = Math.max(1, firstLine - CALL_ABOVE);
+  const texts = pasted.slice(from - 1, firstLine - 1);
+  const call = texts.findLastIndex((text) => CALL.test(text));
+  return call === -1
+    ? []
+    : cleanLines(source, texts.slice(call), numbersFrom(from + call, texts.length - call));
+}
+
+/** Backspaces of redrawn progress go; a paste with a blank line after every line loses those. */
+function cleanLines(source: string, lines: readonly string[], numbers: readonly number[]): readonly Line[] {
+  const texts = lines.map((line) => line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    '));
+  const width = texts.reduce((longest, text) => Math.max(longest, text.length), 0);
+  const said = texts.filter((text) => !isBlank(text)).length;
+  const doubled = said >= 4 && texts.filter((text, i) => i % 2 === 1 && isBlank(text)).length >= said - 1;
+  return texts.flatMap((text, i) => {
+    if (doubled && i % 2 === 1) return [];
+    const at = { source, line: numbers[i] ?? 1, text: text.trim() };
+    return [{ text: text.trim(), indent: indentOf(text), full: text.length === width && width >= 60, at }];
+  });
+}
+
+function stepsOf(lines: readonly Line[]): readonly Step[] {
+  const steps: Step[] = [{ title: '', status: null, at: null, messages: [] }];
+  let paragraph: Line[] = [];
+  /** Of the heading above; null without one. */
+  let level: Level | null = null;
+  /** Within a paragraph that is no message. */
+  let passing = false;
+  const current = (): Step => steps.at(-1) ?? { title: '', status: null, at: null, messages: [] };
+
+  /** Messages of the paragraph: of a failed check, or below a heading. Other text counts only with a link. */
+  const settle = (): void => {
+    const counts = level !== null || (current().status === 'FAILED' && CHECKING.test(current().title));
+    if (counts) {
+      for (const part of partsOf(paragraph)) add(part, null);
+    }
+    paragraph = [];
+  };
+  const add = (part: readonly Line[], link: { id: string; at: Place } | null): void => {
+    const [first] = part;
+    if (first === undefined) return;
+    const message = { text: joined(part), at: first.at, level, link: link?.at ?? null, id: link?.id ?? null };
+    current().messages.push(message);
+  };
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    const link = linkAt(lines, i);
+    const heading = HEADINGS.find(([pattern]) => pattern.test(line.text));
+    const step = stepIn(line.text);
+    const status = STATUS.exec(line.text)?.[1]?.toUpperCase() as Step['status'] | undefined;
+
+    if (line.text === '') {
+      settle();
+      passing = false;
+    } else if (link !== null) {
+      if (paragraph.length > 0) add(paragraph, link);
+      else linkLast(current(), link);
+      paragraph = [];
+      i += link.lines - 1;
+    } else if (status !== undefined && status !== null) {
+      const title = paragraph.pop();
+      settle();
+      level = null;
+      // The title stands on the line above; with progress on it, it is the step that runs.
+      if (title === undefined) current().status = status;
+      else steps.push({ title: title.text, status, at: title.at, messages: [] });
+    } else if (step !== null && (step[1] ?? '').trim() !== '') {
+      settle();
+      level = null;
+      begin(steps, (step[1] ?? '').trim(), (step[2] ?? null) as Step['status'], line.at);
+    } else if (step !== null) {
+      // Progress that was redrawn without its title.
+      settle();
+    } else if (heading !== undefined) {
+      settle();
+      level = heading[1];
+      const text = line.text.replace(heading[0], '');
+      if (text !== '') paragraph = [{ ...line, text }];
+    } else if (isOther(line.text)) {
+      settle();
+      level = null;
+      passing = true;
+    } else if (!passing) paragraph.push(line);
+    if (heading !== undefined || step !== null || status !== undefined) passing = false;
+  }
+  settle();
+  return steps;
+}
+
+/** The end is looked at first: most lines are text, and some of them long. */
+const stepIn = (text: string): RegExpExecArray | null =>
+  /(?:COMPLETED|FAILED|\d%)$/.test(text) ? STEP.exec(text.replace(/\s+/g, ' ')) : null;
+
+const isOther = (text: string): boolean =>
+  OTHER_TEXT.test(text) || BANNER.test(text) || /^Uninstall can(?:'|’|no)t continue\.?$/i.test(text);
+
+/** Redrawn progress repeats the title of its step. */
+function begin(steps: Step[], title: string, status: Step['status'], at: Place): void {
+  const last = steps.at(-1);
+  if (last !== undefined && last.title === title && last.messages.length === 0) last.status = status;
+  else steps.push({ title, status, at, messages: [] });
+}
+
+/** A blank line stood between a message and its link. */
+function linkLast(step: Step, link: { id: string; at: Place }): void {
+  const last = step.messages.at(-1);
+  if (last !== undefined && last.link === null) {
+    last.link = link.at;
+    last.id = link.id;
+  } else step.messages.push({ text: '', at: link.at, level: null, link: link.at, id: link.id });
+}
+
+/** The link of a rule that begins on a line, whatever language stands before it; it may be wrapped. */
+function linkAt(lines: readonly Line[], i: number): { id: string; at: Place; lines: number } | null {
+  const first = lines[i];
+  if (first === undefined || !/https?:|For more information, visit:/i.test(first.text)) return null;
+  let text = '';
+  let found: { id: string; at: Place; lines: number } | null = null;
+  for (let count = 1; count <= LINK_LINES; count++) {
+    const next = lines[i + count - 1]?.text ?? '';
+    if (next === '' || (count > 2 && /\s/.test(next))) break;
+    text += next;
+    const id = HELP_KEY.exec(text)?.[1];
+    // Cut within its name the rest follows; a name that another line completes ends in `.aspx`.
+    if (id !== undefined && (found === null || /\.aspx/i.test(text)))
+      found = { id, at: first.at, lines: count };
+    if (WHOLE_LINK.test(text) && /\.aspx|\?/i.test(text)) break;
+    if (id !== undefined && !/^\S*\.aspx\S*$/i.test(lines[i + count]?.text ?? '')) break;
+  }
+  return found;
+}
+
+/** Messages that follow each other without a blank line each begin as the first one does, after the end of a sentence. */
+function partsOf(paragraph: readonly Line[]): readonly (readonly Line[])[] {
+  const parts: Line[][] = [];
+  for (const line of paragraph) {
+    const part = parts.at(-1);
+    const above = part?.at(-1);
+    const begins =
+      part === undefined ||
+      above === undefined ||
+      (line.indent > 0 &&
+        line.indent === part[0]?.indent &&
+        /[.!?]['")\]]?$/.test(above.text) &&
+        /^['"[(]?\p{Lu}/u.test(line.text));
+    if (begins) parts.push([line]);
+    else part.push(line);
+  }
+  return parts;
+}
+
+/** A line as wide as the console was cut in the midst of a word, or at a blank. */
+function joined(part: readonly Line[]): string {
+  return part.reduce((text, line, i) => text + (i === 0 ? '' : part[i - 1]?.full ? '' : ' ') + line.text, '');
+}

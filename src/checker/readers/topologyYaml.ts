@@ -1,0 +1,300 @@
+import { Alias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { numbersFrom } from '../lines.ts';
+import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
+
+/**
+ * Our own format of a topology written by hand: docs/topology-yaml.md, topology.schema.json. The keys are the cmdlets'
+ * property names with a small first letter, where the shell has one word for it.
+ */
+
+/** The first key of every topology, with its version. */
+export const MARKER = 'exchangeTopology';
+const VERSION = 1;
+
+type Kind = 'string' | 'emptyable' | 'version' | 'roles' | 'strings' | 'boolean';
+
+interface Field {
+  /** The property that the topology is built from. */
+  readonly property: string;
+  readonly kind: Kind;
+}
+
+interface Section {
+  readonly type: ObjectType;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+export const ROLES = [
+  'Mailbox',
+  'ClientAccess',
+  'HubTransport',
+  'UnifiedMessaging',
+  'Edge',
+  'FrontendTransport',
+] as const;
+
+const CONNECTOR = {
+  name: { property: 'Identity', kind: 'string' },
+  enabled: { property: 'Enabled', kind: 'boolean' },
+  sourceTransportServers: { property: 'SourceTransportServers', kind: 'strings' },
+  addressSpaces: { property: 'AddressSpaces', kind: 'strings' },
+} as const;
+
+const GROUP = {
+  name: { property: 'Name', kind: 'string' },
+  primarySmtpAddress: { property: 'PrimarySmtpAddress', kind: 'string' },
+  expansionServer: { property: 'ExpansionServer', kind: 'emptyable' },
+} as const;
+
+/** What each list holds. Every object needs `name`; a key that is missing is not known. */
+export const SECTIONS: Readonly<Record<string, Section>> = {
+  servers: {
+    type: 'ExchangeServer',
+    fields: {
+      name: { property: 'Name', kind: 'string' },
+      fqdn: { property: 'Fqdn', kind: 'string' },
+      version: { property: 'AdminDisplayVersion', kind: 'version' },
+      roles: { property: 'ServerRole', kind: 'roles' },
+      site: { property: 'Site', kind: 'string' },
+      legacyDN: { property: 'ExchangeLegacyDN', kind: 'string' },
+    },
+  },
+  sendConnectors: {
+    type: 'SendConnector',
+    fields: {
+      ...CONNECTOR,
+      smartHosts: { property: 'SmartHosts', kind: 'strings' },
+      isScopedConnector: { property: 'IsScopedConnector', kind: 'boolean' },
+    },
+  },
+  foreignConnectors: { type: 'ForeignConnector', fields: CONNECTOR },
+  deliveryAgentConnectors: { type: 'DeliveryAgentConnector', fields: CONNECTOR },
+  edgeSubscriptions: {
+    type: 'EdgeSubscription',
+    fields: {
+      name: { property: 'Name', kind: 'string' },
+      site: { property: 'Site', kind: 'string' },
+    },
+  },
+  distributionGroups: { type: 'DistributionGroup', fields: GROUP },
+  dynamicDistributionGroups: { type: 'DynamicDistributionGroup', fields: GROUP },
+};
+
+/** What a value of each kind has to be, as messages name it: types of JSON Schema. */
+const EXPECTED: Readonly<Record<Kind, string>> = {
+  string: 'string',
+  emptyable: 'string, null',
+  version: '"15.1.2507.6"',
+  roles: `[${ROLES.join(', ')}]`,
+  strings: 'array of string',
+  boolean: 'true, false',
+};
+
+const VERSION_TEXT = /^(?:\d+\.\d+\.\d+\.\d+|Version \d+\.\d+ \(Build \d+\.\d+\))$/;
+
+/** True for a text whose first key is the marker; comments and `---` may stand before it. */
+export function isTopologyYaml(lines: readonly string[]): boolean {
+  const first = lines.find((line) => !/^\s*(?:#.*|---\s*|%YAML.*)?$/.test(line));
+  return first !== undefined && /^["']?exchangeTopology["']?\s*:/.test(first);
+}
+
+/** A topology written by hand -> records as the shell would print them. Each fault is reported; the rest is read. */
+export function readTopologyYaml(
+  source: string,
+  lines: readonly string[],
+  firstLine: number,
+  context: { readonly numbers?: readonly number[] } = {},
+): ReadBlock {
+  const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
+  const toLine = numbers.at(-1) ?? firstLine;
+  const reader = topologyReader(source, lines.join('\n'), (line) => numbers[line - 1] ?? toLine);
+  reader.read();
+  const { records, diagnostics } = reader;
+  return {
+    blocks: [{ format: 'topology-yaml', fromLine: numbers[0] ?? firstLine, toLine, records: records.length }],
+    records,
+    runs: [],
+    diagnostics,
+  };
+}
+
+function topologyReader(source: string, text: string, numberOf: (line: number) => number) {
+  const counter = new LineCounter();
+  const records: SourceRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+
+  const lineAt = (offset: number): number => numberOf(Math.max(1, counter.linePos(offset).line));
+  const fault = (offset: number, key: string, expected: string, found: string): void => {
+    diagnostics.push({ line: lineAt(offset), code: 'yaml-fault', args: { key, expected, found } });
+  };
+
+  function parse(): Document.Parsed | null {
+    try {
+      return parseDocument(text, { lineCounter: counter });
+    } catch {
+      // Nesting beyond the call stack.
+      fault(0, 'YAML', 'YAML 1.2', 'nesting');
+      return null;
+    }
+  }
+
+  function read(): void {
+    const document = parse();
+    if (document === null) return;
+    for (const error of document.errors) fault(error.pos[0], 'YAML', 'YAML 1.2', error.code);
+    const root = document.contents;
+    if (!isMap(root)) return;
+    const version = entriesOf(root).find(({ key }) => key === MARKER);
+    if (version !== undefined && valueOf(version.node, document) !== VERSION) {
+      fault(version.at, MARKER, String(VERSION), found(version.node, document));
+      return;
+    }
+    for (const { key, at, node } of entriesOf(root)) {
+      if (key === MARKER) continue;
+      const section = SECTIONS[key];
+      if (section === undefined || !Object.hasOwn(SECTIONS, key)) {
+        fault(at, key, Object.keys(SECTIONS).join(', '), key);
+        continue;
+      }
+      const list = resolved(node, document);
+      if (isSeq(list))
+        list.items.forEach((item, i) => readObject(document, section, `${key}[${i}]`, item, at));
+      else fault(at, key, 'array', found(node, document));
+    }
+  }
+
+  function readObject(
+    document: Document.Parsed,
+    section: Section,
+    path: string,
+    item: unknown,
+    above: number,
+  ): void {
+    const map = resolved(item, document);
+    const start = rangeOf(item)?.[0] ?? above;
+    if (!isMap(map)) {
+      fault(start, path, 'object', found(item, document));
+      return;
+    }
+    const properties: Property[] = [];
+    for (const { key, at, node } of entriesOf(map)) {
+      const field = Object.hasOwn(section.fields, key) ? section.fields[key] : undefined;
+      if (field === undefined) {
+        fault(at, `${path}.${key}`, Object.keys(section.fields).join(', '), key);
+        continue;
+      }
+      const value = printed(field.kind, plain(node, document));
+      if (value === null) fault(at, `${path}.${key}`, EXPECTED[field.kind], found(node, document));
+      else {
+        const line = lineAt(at);
+        const end = Math.max(at, (rangeOf(node)?.[1] ?? at) - 1);
+        properties.push({
+          name: field.property,
+          ...value,
+          complete: true,
+          line,
+          lastLine: Math.max(line, lineAt(end)),
+        });
+      }
+    }
+    if (!entriesOf(map).some(({ key }) => key === 'name')) {
+      fault(start, `${path}.name`, 'string', 'undefined');
+      return;
+    }
+    const [first] = properties;
+    if (first === undefined) return;
+    const lastLine = properties.reduce((last, property) => Math.max(last, property.lastLine), first.line);
+    records.push({
+      source,
+      format: 'topology-yaml',
+      type: section.type,
+      properties,
+      line: first.line,
+      lastLine,
+    });
+  }
+
+  return { read, records, diagnostics };
+}
+
+interface Entry {
+  readonly key: string;
+  /** Offset of the key. */
+  readonly at: number;
+  readonly node: unknown;
+}
+
+function entriesOf(map: YAMLMap<unknown, unknown>): readonly Entry[] {
+  return map.items.map(({ key, value }) => ({
+    key: isScalar(key) ? String(key.value) : '?',
+    at: rangeOf(key)?.[0] ?? 0,
+    node: value,
+  }));
+}
+
+function rangeOf(node: unknown): readonly [number, number, number] | null {
+  return (node as { range?: readonly [number, number, number] | null } | null)?.range ?? null;
+}
+
+/** `*name` stands for what `&name` marks. */
+function resolved(node: unknown, document: Document.Parsed): unknown {
+  return node instanceof Alias ? node.resolve(document) : node;
+}
+
+function valueOf(node: unknown, document: Document.Parsed): unknown {
+  const target = resolved(node, document);
+  return isScalar(target) ? target.value : undefined;
+}
+
+/** A scalar, or a list of scalars; undefined for what nests deeper. */
+function plain(node: unknown, document: Document.Parsed): unknown {
+  const target = resolved(node, document);
+  if (isSeq(target)) return target.items.map((item) => valueOf(item, document));
+  if (target === null) return null;
+  return isScalar(target) ? target.value : undefined;
+}
+
+/** The type of what stands there, as JSON Schema names it; of a scalar its text too. */
+function found(node: unknown, document: Document.Parsed): string {
+  const target = resolved(node, document);
+  if (isMap(target)) return 'object';
+  if (isSeq(target)) {
+    const items: readonly unknown[] = target.items;
+    return `[${items.map((item) => found(item, document)).join(', ')}]`.slice(0, 80);
+  }
+  const value = isScalar(target) ? target.value : null;
+  if (value === null || value === undefined) return 'null';
+  return typeof value === 'string' ? `"${value.slice(0, 60)}"` : `${typeof value} ${String(value)}`;
+}
+
+type Printed = Pick<Property, 'value' | 'items'>;
+
+/** The value as the shell prints it; null when it isn't of that kind. */
+function printed(kind: Kind, value: unknown): Printed | null {
+  switch (kind) {
+    case 'string':
+      return typeof value === 'string' && value.trim() !== '' ? { value, items: null } : null;
+    case 'emptyable':
+      if (value === null) return { value: '', items: null };
+      return typeof value === 'string' ? { value, items: null } : null;
+    case 'version':
+      return typeof value === 'string' && VERSION_TEXT.test(value) ? { value, items: null } : null;
+    case 'boolean':
+      return typeof value === 'boolean' ? { value: value ? 'True' : 'False', items: null } : null;
+    case 'roles': {
+      const roles: readonly string[] = ROLES;
+      const items = stringsOf(value);
+      if (items === null || !items.every((item) => roles.includes(item))) return null;
+      // A server that is only provisioned prints `None`.
+      return { value: items.length === 0 ? 'None' : items.join(', '), items };
+    }
+    case 'strings': {
+      const items = stringsOf(value);
+      return items === null ? null : { value: `[${items.join(', ')}]`, items };
+    }
+  }
+}
+
+function stringsOf(value: unknown): readonly string[] | null {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? value : null;
+}
