@@ -72,4 +72,4 @@ function asPasted(place: Place, line: string | undefined): Place {
 const withoutPadding = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 
 /** A value whatever the quotes and brackets around its items. */
-const bare = (text: string) => text.replace(/[\s"{}[\]\\]+/g, '').toLowerCase();
+const bare = (text: string) => text.replace(/[\s",{}[\]\\]+/g, '').toLowerCase();

@@ -3,7 +3,7 @@ import type { Diagnostic, Property, ReadBlock, SourceRecord } from '../types.ts'
 import { type ClixmlValue, parseClixml } from './clixmlValues.ts';
 import { isCollection } from './exportedValue.ts';
 import { typeOfRecord, typeOfTypeName } from './objectTypes.ts';
-import { type DocumentContext, recordBlock } from './recordBlock.ts';
+import { type DocumentContext, lastOpen, recordBlock } from './recordBlock.ts';
 
 /**
  * Reads a file of Export-Clixml (FORMATS 4): each object at the top, or in the list at the top, is a record.
@@ -32,7 +32,8 @@ export function readClixml(
   const records = document.objects.flatMap((object) =>
     object.properties.length === 0 ? [] : [toRecord(object)],
   );
-  return recordBlock('clixml', numbers, records, diagnostics);
+  const isCut = document.cut || document.brokenAt !== null;
+  return recordBlock('clixml', numbers, isCut ? lastOpen(records) : records, diagnostics);
 
   function toRecord(object: ClixmlValue): SourceRecord {
     const properties: readonly Property[] = object.properties.map((property) => ({

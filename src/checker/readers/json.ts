@@ -14,7 +14,7 @@ import {
 } from './exportedValue.ts';
 import { type JsonMember, type JsonNode, type JsonObject, parseJson } from './jsonTree.ts';
 import { typeOfRecord } from './objectTypes.ts';
-import { type DocumentContext, recordBlock } from './recordBlock.ts';
+import { type DocumentContext, lastOpen, recordBlock } from './recordBlock.ts';
 import { markShellErrors } from './shellErrors.ts';
 
 /**
@@ -43,7 +43,7 @@ export function readJson(
     diagnostics.push({ line: numbers.at(-1) ?? firstLine, code: 'cut-document', args: { format: 'json' } });
   }
   diagnostics.push(...outsideOf(lines, numbers, [...new Set(tree.outside.map(indexAt))]));
-  return recordBlock('json', numbers, records, diagnostics);
+  return recordBlock('json', numbers, tree.cut ? lastOpen(records) : records, diagnostics);
 
   function recordOf(object: JsonObject): readonly SourceRecord[] {
     const properties = object.members.map(propertyOf);

@@ -8,6 +8,28 @@ export interface DocumentContext {
   readonly commandTypes?: readonly ObjectType[];
 }
 
+/** Where these don't name a server, checks pass. */
+const NAMING = new Set([
+  'sourcetransportservers',
+  'targettransportservers',
+  'addressspaces',
+  'smarthosts',
+  'expansionserver',
+]);
+
+/**
+ * Records of a text that was cut: more objects may have stood there. What the last one names is taken as cut too, so
+ * that no check passes because the object that would fail it is missing.
+ */
+export function lastOpen(records: readonly SourceRecord[]): readonly SourceRecord[] {
+  const last = records.at(-1);
+  if (last === undefined) return records;
+  const properties = last.properties.map((property) =>
+    NAMING.has(property.name.toLowerCase()) ? { ...property, complete: false } : property,
+  );
+  return [...records.slice(0, -1), { ...last, properties }];
+}
+
 /** The block of a format that holds records; says so when it can't be told what the records are. */
 export function recordBlock(
   format: Format,

@@ -181,6 +181,12 @@ describe('what is not a whole file', () => {
     expect(readText(lines.slice(0, 100).join('\n')).records).toHaveLength(2);
   });
 
+  test('more objects may have stood after the cut: nothing passes', () => {
+    const text = CONNECTORS.split('\n').slice(0, 86).join('\n');
+    const { results } = check([{ name: 'paste', text }], { do: 'remove', server: 'HUB09' }, {});
+    expect(results.find(({ id }) => id === 'ServerIsSourceForSendConnector')?.outcome).toBe('unknown');
+  });
+
   test('a cut list at the top', () => {
     const lines = caseText('clixml/list.xml').split('\n');
     const source = readText(lines.slice(0, 26).join('\n'));

@@ -252,6 +252,17 @@ describe('pastes that are not one whole document', () => {
     expect([items, complete]).toEqual([['A'], false]);
   });
 
+  test('more objects may have stood after the cut: nothing passes', () => {
+    const whole = '[\n{"Identity": "To A", "SourceTransportServers": ["A"]},\n';
+    for (const [text, outcome] of [
+      [whole, 'unknown'],
+      [`${whole}{"Identity": "To B", "SourceTransportServers": ["A"]}]`, 'pass'],
+    ] as const) {
+      const { results } = check([{ name: 'paste', text }], { do: 'remove', server: 'B' }, {});
+      expect(results.find(({ id }) => id === 'ServerIsSourceForSendConnector')?.outcome).toBe(outcome);
+    }
+  });
+
   test('a word that is no JSON', () => {
     const source = readText(
       '{\n  "Identity": "To A",\n  "Enabled": yes,\n  "SourceTransportServers": ["A"]\n}',
