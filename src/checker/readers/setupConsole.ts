@@ -100,7 +100,18 @@ export function readSetupConsole(
   const own = cleanLines(source, lines, numbers);
   const steps = stepsOf(own);
 
-  const rules = steps.flatMap((step) => step.messages.map((message) => ruleOf(message, step)));
+  // Unwrapping mends quotes and blanks for reading; places cite the line as it was pasted.
+  const cite = (place: Place): Place => ({ ...place, text: (pasted[place.line - 1] ?? place.text).trim() });
+  const rules = steps
+    .flatMap((step) => step.messages.map((message) => ruleOf(message, step)))
+    .map((rule) => ({
+      ...rule,
+      printed: rule.printed && {
+        ...rule.printed,
+        at: cite(rule.printed.at),
+        helpUrl: rule.printed.helpUrl && cite(rule.printed.helpUrl),
+      },
+    }));
   const run: SetupRun = {
     source,
     from: 'setup-console',
