@@ -136,7 +136,11 @@ describe.each(READY)('$name', (rendering) => {
   test.each(ACTIONS)('gives the same report as Format-List: %s', (action) => {
     const [reference] = READY;
     if (reference === undefined) throw new Error('no format is ready');
-    expect(reportOf(sources, action)).toEqual(reportOf(sourcesOf(reference, CONTOSO), action));
+    const comparable = (lines: readonly string[]) =>
+      rendering.leavesOutEmpty ? lines.map((line) => line.replace(/ (?:pass|unknown)$/, '')) : lines;
+    expect(comparable(reportOf(sources, action))).toEqual(
+      comparable(reportOf(sourcesOf(reference, CONTOSO), action)),
+    );
   });
 
   test('gives the topology of any organization', () => {

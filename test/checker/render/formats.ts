@@ -13,6 +13,8 @@ export interface Rendering {
   readonly name: string;
   /** Whether `read` gives records of it; to be set when its reader is there. */
   readonly ready: boolean;
+  /** A value that isn't set isn't printed, so that it isn't known: a rule may answer `unknown` instead of `pass`. */
+  readonly leavesOutEmpty?: true;
   /** The texts, one per file. */
   readonly render: (organization: OrganizationModel) => readonly string[];
 }
@@ -40,7 +42,7 @@ export const RENDERINGS: readonly Rendering[] = [
     ready: false,
     render: (organization) => renderCsv(organization, { delimiter: ';', typeLine: false }),
   },
-  { name: 'LDIF', ready: false, render: (organization) => [renderLdif(organization)] },
+  { name: 'LDIF', ready: false, leavesOutEmpty: true, render: (organization) => [renderLdif(organization)] },
   { name: 'JSON of Windows PowerShell 5.1', ready: false, render: renderJson51 },
   { name: 'JSON of PowerShell 7', ready: false, render: renderJson7 },
   { name: 'Clixml', ready: false, render: renderClixml },
