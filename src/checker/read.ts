@@ -1,10 +1,12 @@
 import { splitLines } from './lines.ts';
+import { readCsv } from './readers/csv.ts';
 import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
+import { readHealthChecker } from './readers/healthChecker.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
-import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
+import type { Diagnostic, Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
 
 /**
  * Texts -> what they hold. A source that can't be read, or only in part, says so in its diagnostics; nothing is thrown.
@@ -41,6 +43,10 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
     case 'setup-log':
       return readSetupLog(source, lines, firstLine, { numbers, pasted });
+    case 'csv':
+      return readCsv(source, lines, firstLine, { numbers, commandTypes });
+    case 'healthchecker':
+      return readHealthChecker(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
       return readExchange55(source, lines, firstLine);
     default:
@@ -56,9 +62,14 @@ function unread(block: DetectedBlock, firstLine: number): ReadBlock {
     records: [],
     runs: [],
     // Detection has reported a text that is nothing known.
-    diagnostics:
-      called === 'unknown' ? [] : [{ line: firstLine, code: 'unread-format', args: { format: called } }],
+    diagnostics: whyUnread(called, firstLine),
   };
+}
+
+function whyUnread(called: string, line: number): readonly Diagnostic[] {
+  if (called === 'unknown') return [];
+  if (called === 'setup-assist') return [{ line, code: 'setup-assist', args: {} }];
+  return [{ line, code: 'unread-format', args: { format: called } }];
 }
 
 /** Blocks of an unknown format don't make a source mixed. */

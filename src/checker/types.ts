@@ -14,6 +14,7 @@ export type Format =
   | 'setup-log'
   | 'setup-console'
   | 'exchange55-csv'
+  | 'healthchecker'
   | 'topology-yaml'
   | 'mixed'
   | 'unknown';
@@ -90,8 +91,10 @@ export type DiagnosticCode =
   | 'unread-format'
   | 'prompt-only'
   | 'truncated-list'
+  | 'lost-collection'
   | 'cut-table'
   | 'table-without-needed-columns'
+  | 'setup-assist'
   | 'orphan-line'
   | 'shell-error'
   | 'unknown-object-type'

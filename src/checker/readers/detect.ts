@@ -3,7 +3,7 @@ import { isBlank, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
-import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './formatTests.ts';
+import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList, startsCsv } from './formatTests.ts';
 import { isTableRule } from './formatTable.ts';
 import { propertyLine } from './propertyLine.ts';
 import { unwrap } from './unwrap.ts';
@@ -153,8 +153,15 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
   function addPlain(from: number, to: number): void {
     const lines = source.texts.slice(from, to);
     const whole = formatOfBody(lines);
-    if (whole !== null) {
+    if (whole !== null && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
+      return;
+    }
+    const csv = csvRange(source.texts, from, to, whole !== null);
+    if (csv !== null) {
+      addPlain(from, csv.from);
+      add(csv.from, csv.to, 'csv');
+      addPlain(csv.to, to);
       return;
     }
     let rest = from;
@@ -174,6 +181,33 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
     const list = looksLikeList(source.texts.slice(from, to), commandTypes.length > 0);
     add(from, to, list ? 'format-list' : 'unknown');
   }
+}
+
+/**
+ * CSV begins with the text or with a paragraph, and ends with the text or where a paragraph of another format begins;
+ * blank lines inside quotes end nothing.
+ */
+function csvRange(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  whole: boolean,
+): { from: number; to: number } | null {
+  let start = whole ? from : -1;
+  for (let i = from + 1; i < to && start === -1; i++) {
+    if (isBlank(lines[i - 1] ?? '') && startsCsv(lines[i] ?? '')) start = i;
+  }
+  if (start === -1) return null;
+  let quotes = 0;
+  for (let i = start; i < to; i++) {
+    const line = lines[i] ?? '';
+    const paragraph = i > start && quotes % 2 === 0 && isBlank(lines[i - 1] ?? '');
+    if (paragraph && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
+      return { from: start, to: i };
+    }
+    quotes += line.split('"').length - 1;
+  }
+  return { from: start, to };
 }
 
 /** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */

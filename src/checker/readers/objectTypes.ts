@@ -25,6 +25,14 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   queue: 'Queue',
 };
 
+/** .NET classes whose name isn't the noun of their cmdlet, lower case. */
+const CLASS_NAMES: Readonly<Record<string, ObjectType>> = {
+  smtpsendconnectorconfig: 'SendConnector',
+  adorganizationconfig: 'OrganizationConfig',
+  extensiblequeueinfo: 'Queue',
+  server: 'ExchangeServer',
+};
+
 /** Directory classes, as `ObjectClass` and, with hyphens, `ObjectCategory` print them; lower case, no hyphens. */
 const CLASSES: Readonly<Record<string, ObjectType>> = {
   msexchexchangeserver: 'ExchangeServer',
@@ -141,6 +149,15 @@ export function isKnownProperty(name: string): boolean {
 export function typeOfCmdlet(cmdlet: string): ObjectType | null {
   const noun = /^(?:\w+\\)?Get-(\w+)$/i.exec(cmdlet)?.[1];
   return noun === undefined ? null : (NOUNS[noun.toLowerCase()] ?? null);
+}
+
+/**
+ * Type by the .NET class that Export-Csv names: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`, with or
+ * without `Deserialized.` or `Selected.` before it. Null for classes that tell nothing, such as PSCustomObject.
+ */
+export function typeOfClassName(className: string): ObjectType | null {
+  const name = className.slice(className.lastIndexOf('.') + 1).toLowerCase();
+  return NOUNS[name] ?? CLASS_NAMES[name] ?? null;
 }
 
 /** What is known of a record before its type: names, and the two values that name its class. */
