@@ -4,14 +4,8 @@ import type { Property, ReadBlock, SourceRecord } from '../types.ts';
 /** Section of the report that describes the server. */
 const SECTION = 'Exchange Information';
 
-/** Label of a line -> property of Get-ExchangeServer (of Get-MailboxServer for the DAG) that holds the same. */
-const LABELS: Readonly<Record<string, string>> = {
-  name: 'Name',
-  'build number': 'AdminDisplayVersion',
-  'server role': 'ServerRole',
-  'dag name': 'DatabaseAvailabilityGroup',
-  'ad site': 'Site',
-};
+/** Labels of that section which the checks can use; they become the names of properties. */
+const LABELS = new Set(['Name', 'Build Number', 'Server Role', 'DAG Name', 'AD Site']);
 
 /** What the report calls a value that the shell prints otherwise. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -58,10 +52,9 @@ export function readHealthChecker(
       return;
     }
     const [, label = '', printed = ''] = /^\s*([A-Z][\w ]*?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
-    const name = inSection ? LABELS[label.toLowerCase()] : undefined;
-    if (name === undefined || properties.some((property) => property.name === name)) return;
+    if (!inSection || !LABELS.has(label) || properties.some(({ name }) => name === label)) return;
     const value = VALUES[printed.toLowerCase()] ?? printed;
-    properties.push({ name, value, items: null, complete: true, line: at(i), lastLine: at(i) });
+    properties.push({ name: label, value, items: null, complete: true, line: at(i), lastLine: at(i) });
   });
   finish();
 

@@ -14,15 +14,15 @@ import {
 } from './values.ts';
 
 /**
- * Which printed property fills which field: names of the cmdlets' properties first, then the directory attribute.
- * The first one present counts.
+ * Which printed property fills which field: names of the cmdlets' properties first, then the directory attribute,
+ * then the label in a HealthChecker report, whose build is that of the installed update. The first one present counts.
  */
 const SERVER = {
   name: ['Name', 'Identity', 'cn', 'Fqdn', 'DistinguishedName', 'ExchangeLegacyDN', 'NetworkAddress'],
   fqdn: ['Fqdn'],
-  roles: ['ServerRole'],
-  version: ['AdminDisplayVersion', 'serialNumber'],
-  site: ['Site', 'msExchServerSite'],
+  roles: ['ServerRole', 'Server Role'],
+  version: ['Build Number', 'AdminDisplayVersion', 'serialNumber'],
+  site: ['Site', 'msExchServerSite', 'AD Site'],
   legacyDN: ['ExchangeLegacyDN', 'legacyExchangeDN'],
 } as const;
 
@@ -72,7 +72,7 @@ export function serverRecordNames(topology: Topology): readonly string[] {
 export function mentionedServers(topology: Topology): readonly string[] {
   return distinctServers([
     ...topology.connectors.flatMap((connector) => shown(connector.sourceTransportServers) ?? []),
-    ...topology.groups.map((group) => shown(group.expansionServer) ?? ''),
+    ...topology.groups.map(({ expansionServer }) => (expansionServer.known ? expansionServer.value : '')),
   ]);
 }
 
@@ -87,6 +87,12 @@ export function serverNames55(topology: Topology, which: 'all' | 'listed' = 'all
   const servers = topology.sites55.flatMap((site) => site.servers);
   const counts = which === 'all' || servers.some(({ listed }) => listed);
   return counts ? distinctServers(servers.map(({ name }) => name)) : [];
+}
+
+/** The name of an object; null when it isn't printed, or cut: a command with a part of a name names another object. */
+function nameOf(description: Description, names: readonly string[]): string | null {
+  const name = textField(description, names);
+  return name.known ? name.value : null;
 }
 
 /** One object with its kind. */
@@ -104,7 +110,7 @@ function objects<Type extends ObjectType>(
   const kindOf = (record: SourceRecord) => kinds.find((kind) => kind === record.type);
   return describe(
     records.filter((record) => kindOf(record) !== undefined),
-    (record) => shown(textField([record], names)),
+    (record) => nameOf([record], names),
   ).flatMap((description) => {
     const kind = kindOf(description[0]);
     return kind === undefined ? [] : [{ kind, description }];
@@ -112,7 +118,7 @@ function objects<Type extends ObjectType>(
 }
 
 function toServer({ description }: Described<'ExchangeServer' | 'EdgeSubscription'>): readonly Server[] {
-  const name = shortName(shown(textField(description, SERVER.name)) ?? '');
+  const name = shortName(nameOf(description, SERVER.name) ?? '');
   if (name === '') return [];
   return [
     {
@@ -137,7 +143,7 @@ function toConnector({ kind, description }: Described<Connector['kind']>): Conne
   return {
     record: description[0],
     kind,
-    name: shown(textField(description, CONNECTOR.name)) ?? UNNAMED_CONNECTOR,
+    name: nameOf(description, CONNECTOR.name) ?? UNNAMED_CONNECTOR,
     sourceTransportServers: mapKnown(
       listField(description, CONNECTOR.sourceTransportServers, splitServers),
       (servers) => servers.map(shortName),
@@ -156,7 +162,7 @@ function toGroup({ kind, description }: Described<Group['kind']>): Group {
   return {
     record: description[0],
     kind,
-    name: shown(textField(description, GROUP.name)) ?? UNNAMED_GROUP,
+    name: nameOf(description, GROUP.name) ?? UNNAMED_GROUP,
     expansionServer: textField(description, GROUP.expansionServer, { emptyMeans: 'value' }),
     at: placeOfRecord(description[0]),
   };

@@ -12,8 +12,8 @@ export type Description = readonly [SourceRecord, ...SourceRecord[]];
 const OF_THE_SESSION = new Set(['runspaceid', 'pscomputername', 'psshowcomputername']);
 
 /**
- * Records grouped by object. A record joins an earlier one of the same type and name only when it adds properties
- * and contradicts none: two objects may share a name, and a paste may show an object before and after a change.
+ * Records grouped by object. A record joins an earlier one of the same type and name only when it prints other
+ * properties (a table after a list has fewer) and contradicts none: two objects may share a name, and a paste may show an object before and after a change.
  */
 export function describe(
   records: readonly SourceRecord[],
@@ -39,11 +39,14 @@ export function describe(
 function completes(earlier: SourceRecord, later: SourceRecord): boolean {
   if (earlier.type !== later.type) return false;
   const adds = later.properties.some((property) => findIn(earlier, property.name) === undefined);
+  const lacks = earlier.properties.some(
+    ({ name }) => !OF_THE_SESSION.has(name.toLowerCase()) && findIn(later, name) === undefined,
+  );
   const contradicts = later.properties.some((property) => {
     const before = findIn(earlier, property.name);
     return before?.complete === true && property.complete && before.value !== property.value;
   });
-  return adds && !contradicts;
+  return (adds || lacks) && !contradicts;
 }
 
 function findIn(record: SourceRecord, name: string): Property | undefined {
