@@ -6,14 +6,39 @@ import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
 import { readHealthChecker } from './readers/healthChecker.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
-import type { Diagnostic, Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
+import type {
+  Diagnostic,
+  Format,
+  ReadBlock,
+  ReadSource,
+  SetupMessages,
+  Source,
+  SourceRecord,
+} from './types.ts';
 
 /**
  * Texts -> what they hold. A source that can't be read, or only in part, says so in its diagnostics; nothing is thrown.
  * @param setupMessages Setup's message per error ID: names recommendations, which a setup log prints without an ID
  */
 export function read(sources: readonly Source[], setupMessages: SetupMessages): readonly ReadSource[] {
-  return sources.map((source) => readSource(source, setupMessages));
+  const read = sources.map((source) => readSource(source, setupMessages));
+  return read.some((source) => source.records.some(isUsable)) ? read : read.map(withoutRecords);
+}
+
+/**
+ * Objects of which every cell was cut count only beside others, where they keep a check from passing; alone they are
+ * nothing that was read.
+ */
+function withoutRecords(source: ReadSource): ReadSource {
+  if (source.records.length === 0) return source;
+  return { ...source, records: [], blocks: source.blocks.map((block) => ({ ...block, records: 0 })) };
+}
+
+/** A record of which something was printed whole, or at least some items of a list. */
+function isUsable({ properties }: SourceRecord): boolean {
+  return properties.some(
+    ({ value, items, complete }) => (complete && value !== '') || (items !== null && items.length > 0),
+  );
 }
 
 function readSource(source: Source, setupMessages: SetupMessages): ReadSource {

@@ -4,8 +4,8 @@ import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList, startsCsv } from './formatTests.ts';
-import { isTableRule } from './formatTable.ts';
 import { propertyLine } from './propertyLine.ts';
+import { isTableRule } from './tableLayout.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -169,8 +169,9 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
-      addText(rest, i - 1);
-      add(i - 1, end, 'format-table');
+      const start = groupAbove(source.texts, rest, i - 1);
+      addText(rest, start);
+      add(start, end, 'format-table');
       rest = end;
       i = end;
     }
@@ -216,6 +217,14 @@ function startsTable(lines: readonly string[], rule: number, to: number): boolea
   const header = lines[rule - 1] ?? '';
   const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
   return !isBlank(header) && !isTableRule(header) && !isBlank(row) && propertyLine(row)?.spaced !== true;
+}
+
+/** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */
+function groupAbove(lines: readonly string[], from: number, header: number): number {
+  let group = header - 1;
+  while (group >= from && isBlank(lines[group] ?? '')) group--;
+  const isAlone = group === from || (group > from && isBlank(lines[group - 1] ?? ''));
+  return isAlone && /^\s*\w+: \S/.test(lines[group] ?? '') ? group : header;
 }
 
 /**

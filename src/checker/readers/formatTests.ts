@@ -2,6 +2,7 @@ import { isBlank } from '../lines.ts';
 import type { Format } from '../types.ts';
 import { isKnownProperty } from './objectTypes.ts';
 import { isLooseProperty, propertyLine } from './propertyLine.ts';
+import { isTableRule } from './tableLayout.ts';
 
 /** A format, and the name that messages give it. */
 export interface FormatGuess {
@@ -151,7 +152,7 @@ function isCsv(lines: readonly string[]): boolean {
   const head = /^"?sep=[,;|\t]/i.test(lines[0] ?? '') ? lines.slice(1) : lines;
   const [header = '', row = ''] = head;
   if (/^"[\w .()-]+"(?:[,;\t]"[^"]*")+$/.test(header.trim())) return true;
-  if (head.length < 2 || header.includes(' : ') || header.includes('{')) return false;
+  if (head.length < 2 || isTableRule(row) || header.includes(' : ') || header.includes('{')) return false;
   return [',', ';', '\t'].some((delimiter) => {
     const cells = header.split(delimiter);
     const enough =

@@ -64,7 +64,7 @@ describe('Format-Table', () => {
       ),
     );
     expect(source.blocks).toEqual([
-      { format: 'format-table', fromLine: 3, toLine: 5, records: 0, what: 'SendConnector' },
+      { format: 'format-table', fromLine: 3, toLine: 5, records: 1, what: 'SendConnector' },
     ]);
     expect(source.diagnostics).toEqual([
       { line: 3, code: 'table-without-needed-columns', args: { column: 'SourceTransportServers' } },
@@ -78,15 +78,6 @@ describe('Format-Table', () => {
       ),
     );
     expect(diagnosticsOf(source)).toEqual(['6 cut-table']);
-  });
-
-  test('a whole table is not read either', () => {
-    const source = readText(
-      'Name  ServerRole AdminDisplayVersion\n----  ---------- -------------------\nHUB01 Mailbox    Version 15.1 (Build 2507.6)\n',
-    );
-    expect(source.diagnostics).toEqual([
-      { line: 1, code: 'unread-format', args: { format: 'format-table' } },
-    ]);
   });
 
   test('a heading that is underlined is no table', () => {
