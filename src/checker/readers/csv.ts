@@ -3,7 +3,7 @@ import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '
 import { isCsvde, readCsvdeCell, typeOfCsvde } from './csvde.ts';
 import { readRow, separatorOf } from './csvRows.ts';
 import { parseCell } from './joinedLists.ts';
-import { typeOfClassName, typeOfNames, typeOfRecord } from './objectTypes.ts';
+import { isKnownProperty, typeOfClassName, typeOfNames, typeOfRecord } from './objectTypes.ts';
 
 /** What detection knows of a block beside its lines. */
 export interface CsvContext {
@@ -19,6 +19,8 @@ interface Header {
   readonly type: ObjectType | null;
   /** csvde: attributes of directory objects. */
   readonly csvde: boolean;
+  /** Types found so far, by the values that tell them: rows of one file repeat them. */
+  readonly types: Map<string, ObjectType | null>;
   /** Columns whose values turned out to be lost; reported once. */
   readonly lost: Set<string>;
 }
@@ -67,6 +69,7 @@ export function readCsv(
   let header: Header | null = null;
   let type: ObjectType | null = null;
   let separator: string | null = null;
+  let orphan = false;
 
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i] ?? '';
@@ -88,9 +91,11 @@ export function readCsv(
       continue;
     }
     if (row.cells.length === 1 && header.names.length > 1) {
-      diagnostics.push({ line, code: 'orphan-line', args: { text: text.trim() } });
+      if (!orphan) diagnostics.push({ line, code: 'orphan-line', args: { text: text.trim() } });
+      orphan = true;
       continue;
     }
+    orphan = false;
     const placed = { cells: row.cells, lines: row.starts.map(at), lastLine: at(row.end) };
     const { properties, faults } = readProperties(placed, header, line);
     diagnostics.push(...faults);
@@ -120,13 +125,21 @@ export function readCsv(
 }
 
 function headerOf(cells: readonly string[], separator: string, type: ObjectType | null): Header {
-  return { separator, names: cells.map((cell) => cell.trim()), type, csvde: isCsvde(cells), lost: new Set() };
+  return {
+    separator,
+    names: cells.map((cell) => cell.trim()),
+    type,
+    csvde: isCsvde(cells),
+    lost: new Set(),
+    types: new Map(),
+  };
 }
 
 /** The same header again (files put together), or another one: cells that are names of properties. */
 function isHeader(cells: readonly string[], header: Header): boolean {
+  if (sameCells(cells, header.names)) return true;
   return (
-    sameCells(cells, header.names) || typeOfNames(new Set(cells.map((cell) => cell.toLowerCase()))) !== null
+    cells.some(isKnownProperty) && typeOfNames(new Set(cells.map((cell) => cell.toLowerCase()))) !== null
   );
 }
 
@@ -143,7 +156,7 @@ interface PlacedRow {
 
 /**
  * Cells -> properties. In a row that is too long every cell after the first may stand in the wrong column, so they
- * count as cut; in one that is too short the last columns give no property.
+ * count as not known; in one that is too short the last columns give no property.
  */
 function readProperties(
   { cells, lines, lastLine }: PlacedRow,
@@ -173,12 +186,16 @@ function readProperties(
       return;
     }
     const value = EXCEL_WORDS[cell] ?? cell;
+    if (tooLong && i > 0) {
+      properties.push({ ...place, value, items: [], complete: false });
+      return;
+    }
     const spoilt = cell.length >= EXCEL_CELL || EXCEL_FAULT.test(cell);
     const { items, complete } = spoilt ? { items: [], complete: false } : parseCell(name, value);
     if (items !== null && !complete && cell !== '') {
       faults.push({ line: own, code: 'truncated-list', args: { property: name, shown: items.length } });
     }
-    properties.push({ ...place, value, items, complete: complete && !(tooLong && i > 0) });
+    properties.push({ ...place, value, items, complete });
   });
   return { properties, faults };
 }
@@ -186,19 +203,28 @@ function readProperties(
 /** The `#TYPE` line says it; else the object's class; else the command and the columns. */
 function typeOfRow(
   properties: readonly Property[],
-  { type, csvde }: Header,
+  { type, csvde, types }: Header,
   commandTypes: readonly ObjectType[],
 ): ObjectType | null {
   if (type !== null) return type;
+  if (csvde) {
+    const ownType = typeOfCsvde(properties);
+    if (ownType !== null) return ownType;
+  }
   const valueOf = (name: string): string =>
     properties.find((property) => property.name.toLowerCase() === name)?.value ?? '';
-  return (
-    (csvde ? typeOfCsvde(properties) : null) ??
-    typeOfRecord({
-      names: new Set(properties.map((property) => property.name.toLowerCase())),
-      objectClass: valueOf('objectclass'),
-      objectCategory: valueOf('objectcategory'),
-      commandTypes,
-    })
-  );
+  const objectClass = valueOf('objectclass');
+  const objectCategory = valueOf('objectcategory');
+  const key = [
+    objectClass,
+    objectCategory,
+    String(properties.length),
+    ...(csvde ? properties.map(({ name }) => name) : []),
+  ].join('\n');
+  const before = types.get(key);
+  if (before !== undefined) return before;
+  const names = new Set(properties.map((property) => property.name.toLowerCase()));
+  const found = typeOfRecord({ names, objectClass, objectCategory, commandTypes });
+  types.set(key, found);
+  return found;
 }

@@ -1,5 +1,6 @@
 import { isBlank } from '../lines.ts';
 import type { Format } from '../types.ts';
+import { readRow } from './csvRows.ts';
 import { isKnownProperty } from './objectTypes.ts';
 import { isLooseProperty, propertyLine } from './propertyLine.ts';
 import { isTableRule } from './tableLayout.ts';
@@ -152,7 +153,7 @@ function isCsv(lines: readonly string[]): boolean {
   const head = /^"?sep=[,;|\t]/i.test(lines[0] ?? '') ? lines.slice(1) : lines;
   const [header = '', row = ''] = head;
   if (/^"[\w .()-]+"(?:[,;\t]"[^"]*")+$/.test(header.trim())) return true;
-  if (head.length < 2 || isTableRule(row) || header.includes(' : ') || header.includes('{')) return false;
+  if (head.length < 2 || header.includes(' : ') || header.includes('{')) return false;
   return [',', ';', '\t'].some((delimiter) => {
     const cells = header.split(delimiter);
     const enough =
@@ -163,6 +164,6 @@ function isCsv(lines: readonly string[]): boolean {
       !cells.every((cell) => /^\s*"?[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}"?\s*$/u.test(cell))
     )
       return false;
-    return row.replace(/"[^"]*"/g, '').split(delimiter).length === cells.length;
+    return !isTableRule(row) && readRow(head, 1, delimiter).cells.length === cells.length;
   });
 }

@@ -163,6 +163,10 @@ describe('quirks', () => {
       '#TYPE saved by Excel',
       '"#TYPE Selected.X.SmtpSendConnectorConfig";;\nIdentity;SourceTransportServers;Enabled\nA, B;HUB01;True',
     ],
+    [
+      'a first row over several lines below a header without quotes',
+      'Comment,Identity,SourceTransportServers\n"one\ntwo","A, B",HUB01',
+    ],
     ['a byte order mark', '\ufeff"Identity","SourceTransportServers"\n"A, B","HUB01"'],
   ])('%s', (_, text) => {
     const source = readText(text);
@@ -212,7 +216,7 @@ describe('quirks', () => {
   test('in a row that is too long nothing after the first cell is known', () => {
     const text = '"Identity","SourceTransportServers"\nA,HUB01,HUB02';
     expect(diagnosticsOf(readText(text))).toEqual(['2 ragged-row']);
-    expect(valueOf(text, 'SourceTransportServers').complete).toBe(false);
+    expect(valueOf(text, 'SourceTransportServers')).toMatchObject({ items: [], complete: false });
     expect(valueOf(text, 'Identity').complete).toBe(true);
   });
 
