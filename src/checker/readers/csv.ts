@@ -3,7 +3,7 @@ import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '
 import { isCsvde, readCsvdeCell, typeOfCsvde } from './csvde.ts';
 import { readRow, separatorOf } from './csvRows.ts';
 import { parseCell } from './joinedLists.ts';
-import { isKnownProperty, typeOfClassName, typeOfNames, typeOfRecord } from './objectTypes.ts';
+import { isKnownProperty, typeOfTypeName, typeOfNames, typeOfRecord } from './objectTypes.ts';
 
 /** What detection knows of a block beside its lines. */
 export interface CsvContext {
@@ -77,7 +77,7 @@ export function readCsv(
     const typeName = TYPE_LINE.exec(text)?.[1];
     const given = SEPARATOR_LINE.exec(text)?.[1];
     if (typeName !== undefined || given !== undefined) {
-      if (typeName !== undefined) type = typeOfClassName(typeName);
+      if (typeName !== undefined) type = typeOfTypeName(typeName);
       separator = given ?? null;
       header = null;
       continue;

@@ -25,14 +25,6 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   queue: 'Queue',
 };
 
-/** .NET classes whose name isn't the noun of their cmdlet, lower case. */
-const CLASS_NAMES: Readonly<Record<string, ObjectType>> = {
-  smtpsendconnectorconfig: 'SendConnector',
-  adorganizationconfig: 'OrganizationConfig',
-  extensiblequeueinfo: 'Queue',
-  server: 'ExchangeServer',
-};
-
 /** Directory classes, as `ObjectClass` and, with hyphens, `ObjectCategory` print them; lower case, no hyphens. */
 const CLASSES: Readonly<Record<string, ObjectType>> = {
   msexchexchangeserver: 'ExchangeServer',
@@ -151,13 +143,26 @@ export function typeOfCmdlet(cmdlet: string): ObjectType | null {
   return noun === undefined ? null : (NOUNS[noun.toLowerCase()] ?? null);
 }
 
+/** .NET types of Exchange's objects that aren't called as their cmdlet's noun (real Clixml; the queue viewer's own type). */
+const TYPE_NAMES: Readonly<Record<string, ObjectType>> = {
+  smtpsendconnectorconfig: 'SendConnector',
+  queueinfo: 'Queue',
+  extensiblequeueinfo: 'Queue',
+};
+
 /**
- * Type by the .NET class that Export-Csv names: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`, with or
- * without `Deserialized.` or `Selected.` before it. Null for classes that tell nothing, such as PSCustomObject.
+ * Type by the .NET type of an object: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`. Remoting and
+ * Select-Object put `Deserialized.` and `Selected.` before it, so only the last part counts.
  */
-export function typeOfClassName(className: string): ObjectType | null {
-  const name = className.slice(className.lastIndexOf('.') + 1).toLowerCase();
-  return NOUNS[name] ?? CLASS_NAMES[name] ?? null;
+export function typeOfTypeName(typeName: string): ObjectType | null {
+  const last = lastPart(typeName);
+  return TYPE_NAMES[last] ?? NOUNS[last] ?? null;
+}
+
+/** Last part of a .NET type's name, in lower case; without the arguments of a generic type, which name other types. */
+export function lastPart(typeName: string): string {
+  const name = typeName.split(/[`[#,]/)[0] ?? '';
+  return name.split(/[.+]/).at(-1)?.toLowerCase() ?? '';
 }
 
 /** What is known of a record before its type: names, and the two values that name its class. */
