@@ -1,5 +1,6 @@
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
+import { readCsv } from './readers/csv.ts';
 import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
@@ -9,7 +10,16 @@ import { readLdif } from './readers/ldif.ts';
 import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
 import { readTopologyYaml } from './readers/topologyYaml.ts';
-import type { Format, ReadBlock, ReadSource, SetupMessages, Source } from './types.ts';
+import { readHealthChecker } from './readers/healthChecker.ts';
+import type {
+  Diagnostic,
+  Format,
+  ReadBlock,
+  ReadSource,
+  SetupMessages,
+  Source,
+  SourceRecord,
+} from './types.ts';
 
 /**
  * Texts -> what they hold. A source that can't be read, or only in part, says so in its diagnostics; nothing is thrown.
@@ -24,11 +34,29 @@ export function read(
   const total = sources.reduce((sum, { text }) => sum + text.length, 0);
   const report = progressOf(total, onProgress);
   let before = 0;
-  return sources.map((source) => {
+  const all = sources.map((source) => {
     const from = before;
     before += source.text.length;
     return readSource(source, setupMessages, (share) => report(from + share * source.text.length));
   });
+  return all.some((source) => source.records.some(isUsable)) ? all : all.map(withoutRecords);
+}
+
+/**
+ * Objects of which every cell was cut count only beside others, where they keep a check from passing; alone they are
+ * nothing that was read.
+ */
+function withoutRecords(source: ReadSource): ReadSource {
+  if (source.records.length === 0) return source;
+  return { ...source, records: [], blocks: source.blocks.map((block) => ({ ...block, records: 0 })) };
+}
+
+/** A row of which something was printed whole, or at least some items of a list. Other formats print values whole. */
+function isUsable({ format, properties }: SourceRecord): boolean {
+  if (format !== 'format-table' && format !== 'csv') return true;
+  return properties.some(
+    ({ value, items, complete }) => (complete && value !== '') || (items !== null && items.length > 0),
+  );
 }
 
 /** Share of the time that telling formats apart takes, about. */
@@ -86,6 +114,10 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readSetupConsole(source, lines, firstLine, { numbers, pasted });
     case 'topology-yaml':
       return readTopologyYaml(source, lines, firstLine, { numbers });
+    case 'csv':
+      return readCsv(source, lines, firstLine, { numbers, commandTypes });
+    case 'healthchecker':
+      return readHealthChecker(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
       return inSource(readExchange55(source, lines, 1), numbers);
     default:
@@ -120,9 +152,14 @@ function unread(block: DetectedBlock, firstLine: number): ReadBlock {
     records: [],
     runs: [],
     // Detection has reported a text that is nothing known.
-    diagnostics:
-      called === 'unknown' ? [] : [{ line: firstLine, code: 'unread-format', args: { format: called } }],
+    diagnostics: whyUnread(called, firstLine),
   };
+}
+
+function whyUnread(called: string, line: number): readonly Diagnostic[] {
+  if (called === 'unknown') return [];
+  if (called === 'setup-assist') return [{ line, code: 'setup-assist', args: {} }];
+  return [{ line, code: 'unread-format', args: { format: called } }];
 }
 
 /** Blocks of an unknown format don't make a source mixed. */

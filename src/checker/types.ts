@@ -14,6 +14,7 @@ export type Format =
   | 'setup-log'
   | 'setup-console'
   | 'exchange55-csv'
+  | 'healthchecker'
   | 'topology-yaml'
   | 'mixed'
   | 'unknown';
@@ -98,8 +99,10 @@ export type DiagnosticCode =
   | 'lost-structure'
   | 'cut-document'
   | 'broken-document'
+  | 'lost-collection'
   | 'cut-table'
   | 'table-without-needed-columns'
+  | 'setup-assist'
   | 'orphan-line'
   | 'shell-error'
   | 'unknown-object-type'

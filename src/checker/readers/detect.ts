@@ -5,11 +5,11 @@ import { lineStep, partOf, type Step } from '../progress.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
-import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList } from './formatTests.ts';
-import { isTableRule } from './formatTable.ts';
+import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList, startsCsv } from './formatTests.ts';
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
+import { isTableRule } from './tableLayout.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -186,7 +186,7 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
 
   function addPlain(from: number, to: number): void {
     const whole = formatOfBody(source.texts.slice(from, to));
-    if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml') {
+    if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml' && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
       return;
     }
@@ -201,8 +201,15 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
 
   function addOther(from: number, to: number): void {
     const whole = formatOfBody(source.texts.slice(from, to));
-    if (whole !== null) {
+    if (whole !== null && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
+      return;
+    }
+    const csv = csvRange(source.texts, from, to, whole !== null);
+    if (csv !== null) {
+      addOther(from, csv.from);
+      add(csv.from, csv.to, 'csv');
+      addOther(csv.to, to);
       return;
     }
     let rest = from;
@@ -210,8 +217,9 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
-      addText(rest, i - 1);
-      add(i - 1, end, 'format-table');
+      const start = groupAbove(source.texts, rest, i - 1);
+      addText(rest, start);
+      add(start, end, 'format-table');
       rest = end;
       i = end;
     }
@@ -224,12 +232,47 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
   }
 }
 
+/**
+ * CSV begins with the text or with a paragraph, and ends with the text or where a paragraph of another format begins;
+ * blank lines inside quotes end nothing.
+ */
+function csvRange(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  whole: boolean,
+): { from: number; to: number } | null {
+  let start = whole ? from : -1;
+  for (let i = from + 1; i < to && start === -1; i++) {
+    if (isBlank(lines[i - 1] ?? '') && startsCsv(lines[i] ?? '')) start = i;
+  }
+  if (start === -1) return null;
+  let quotes = 0;
+  for (let i = start; i < to; i++) {
+    const line = lines[i] ?? '';
+    const paragraph = i > start && quotes % 2 === 0 && isBlank(lines[i - 1] ?? '');
+    if (paragraph && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
+      return { from: start, to: i };
+    }
+    quotes += line.split('"').length - 1;
+  }
+  return { from: start, to };
+}
+
 /** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */
 function startsTable(lines: readonly string[], rule: number, to: number): boolean {
   if (!isTableRule(lines[rule] ?? '')) return false;
   const header = lines[rule - 1] ?? '';
   const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
   return !isBlank(header) && !isTableRule(header) && !isBlank(row) && propertyLine(row)?.spaced !== true;
+}
+
+/** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */
+function groupAbove(lines: readonly string[], from: number, header: number): number {
+  let group = header - 1;
+  while (group >= from && isBlank(lines[group] ?? '')) group--;
+  const isAlone = group === from || (group > from && isBlank(lines[group - 1] ?? ''));
+  return isAlone && /^\s*\w+: \S/.test(lines[group] ?? '') ? group : header;
 }
 
 /**

@@ -1,9 +1,5 @@
 import type { Diagnostic, Property, SourceRecord } from '../types.ts';
-
-/**
- * CSV of a directory export. An own parser instead of papaparse: values may hold line breaks, and papaparse reports
- * the character that a row ends at, not the line that it begins on.
- */
+import { readRow, SEPARATORS } from './csvRows.ts';
 
 interface Header {
   readonly separator: string;
@@ -13,15 +9,6 @@ interface Header {
   /** Index of the column `Is-Deleted`; -1 when there is none. */
   readonly isDeleted: number;
 }
-
-interface Row {
-  readonly cells: readonly string[];
-  /** Index of the last line that the row stands on. */
-  readonly end: number;
-}
-
-/** What the options file lets be chosen and what was seen; the comma is the default (KB Q146304, Q152472). */
-const SEPARATORS = [',', ';', '\t'];
 
 /** Several values of one attribute are joined by this (KB Q146304). */
 const VALUE_SEPARATOR = '%';
@@ -59,9 +46,6 @@ const NEEDED: readonly (readonly [string, ...string[]])[] = [
 
 /** Excel cuts cells at this length (KB Q155414). */
 const EXCEL_CELL = 255;
-
-/** A quoted value that goes on longer than this isn't one: its closing quote is missing. */
-const MAX_LINES_PER_ROW = 60;
 
 /** Header names are told apart without letter case, hyphens, blanks and underscores: two spellings coexist. */
 function plain(name: string): string {
@@ -180,49 +164,4 @@ function splitValues(value: string): readonly string[] | null {
     .split(VALUE_SEPARATOR)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** The row that begins at a line: several lines when a quoted value holds line breaks. */
-function readRow(lines: readonly string[], start: number, separator: string): Row {
-  const last = Math.min(lines.length, start + MAX_LINES_PER_ROW);
-  let text = lines[start] ?? '';
-  for (let end = start; end < last; end++) {
-    if (end > start) text += `\n${lines[end] ?? ''}`;
-    const cells = readCellsOf(text, separator);
-    if (cells !== null) return { cells, end };
-  }
-  return { cells: (lines[start] ?? '').split(separator).map((cell) => cell.trim()), end: start };
-}
-
-const BLANK = 0x20;
-const QUOTE = 0x22;
-
-/** Fields of a text, quotes taken off; null when a quoted field doesn't end. Blanks around fields don't count (KB Q155589). */
-function readCellsOf(text: string, separator: string): readonly string[] | null {
-  const cells: string[] = [];
-  let at = 0;
-  for (;;) {
-    while (text.charCodeAt(at) === BLANK) at++;
-    let cell = '';
-    if (text.charCodeAt(at) === QUOTE) {
-      const close = closingQuote(text, at);
-      if (close === -1) return null;
-      cell = text.slice(at + 1, close);
-      if (cell.includes('""')) cell = cell.replaceAll('""', '"');
-      at = close + 1;
-    }
-    const next = text.indexOf(separator, at);
-    const rest = text.slice(at, next === -1 ? text.length : next).trim();
-    cell = cell === '' ? rest : cell + rest;
-    cells.push(cell);
-    if (next === -1) return cells;
-    at = next + 1;
-  }
-}
-
-/** Index of the quote that ends the field opened at `open`; a doubled quote is a character of the value. */
-function closingQuote(text: string, open: number): number {
-  let at = text.indexOf('"', open + 1);
-  while (at !== -1 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at;
 }

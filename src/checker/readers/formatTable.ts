@@ -1,6 +1,9 @@
 import { isBlank, numbersFrom } from '../lines.ts';
-import type { Diagnostic, ObjectType, ReadBlock } from '../types.ts';
-import { typeOfNames } from './objectTypes.ts';
+import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
+import { completeEnum } from './enumValues.ts';
+import { parseCell } from './joinedLists.ts';
+import { typeOfRecord } from './objectTypes.ts';
+import { columnsOf, cutRows, isContinuation, isTableRule, type Cells, type Column } from './tableLayout.ts';
 
 /** The column without which nothing can be said of objects of the type. */
 const NEEDED: Partial<Readonly<Record<ObjectType, string>>> = {
@@ -19,58 +22,160 @@ export interface TableContext {
   readonly commandTypes?: readonly ObjectType[];
 }
 
-/** True for `--------  -----`: groups of hyphens under a header, one under each column. */
-export function isTableRule(line: string): boolean {
-  const text = line.trim();
-  return text.length >= 2 && text.startsWith('-') && /^[- ]+$/.test(text) && text.includes('--');
+/** `   Server: EX01` above the header, from `-GroupBy`. */
+const GROUP = /^\s*(\w+): (\S.*?)\s*$/;
+
+/** A cell that the width cut: `...` of Windows PowerShell, U+2026 of PowerShell 6 and later. */
+const CUT = /(?:\.\.\.|…)\}?$/;
+
+/** One object: its cells, and the lines that they stand on. */
+interface Row {
+  readonly cells: Cells;
+  readonly first: number;
+  readonly last: number;
 }
 
 /**
- * Tables aren't turned into records yet: the block says why nothing can be answered from this one.
- * `lines[0]` is the header, `lines[1]` its hyphens.
+ * Reads what can be recovered from a Format-Table output. Cells that the width cut are not known; columns that didn't
+ * fit aren't there at all.
+ * @param lines the header and its hyphens, rows below them, a `-GroupBy` line above them where there is one
  */
 export function readFormatTable(
-  _source: string,
+  source: string,
   lines: readonly string[],
   firstLine: number,
   context: TableContext = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const at = (i: number): number => numbers[i] ?? firstLine;
-  const columns = columnsOf(lines[0] ?? '', lines[1] ?? '');
+  const rule = lines.findIndex((line, i) => i > 0 && isTableRule(line));
+  const columns = columnsOf(lines[rule - 1] ?? '', lines[rule] ?? '');
   const type = typeOfTable(columns, context.commandTypes ?? []);
   const diagnostics: Diagnostic[] = [];
 
-  const cut = lines.findIndex((line, i) => i > 1 && /(?:\.\.\.|…)(?=[\s}]|$)/.test(line));
-  if (cut !== -1) diagnostics.push({ line: at(cut), code: 'cut-table', args: {} });
   const needed = type === null ? undefined : NEEDED[type];
-  if (needed !== undefined && !columns.some((column) => column.toLowerCase() === needed.toLowerCase())) {
-    diagnostics.push({ line: at(0), code: 'table-without-needed-columns', args: { column: needed } });
-  }
-  if (diagnostics.length === 0) {
-    diagnostics.push({ line: at(0), code: 'unread-format', args: { format: 'format-table' } });
+  if (needed !== undefined && !columns.some(({ name }) => name.toLowerCase() === needed.toLowerCase())) {
+    diagnostics.push({ line: at(rule - 1), code: 'table-without-needed-columns', args: { column: needed } });
   }
 
+  const group = groupOf(lines, rule - 1, at);
+  const records = rowsOf(columns, lines, rule + 1).map(({ cells, first, last }) => {
+    if (cells === null) {
+      const found = (lines[first] ?? '').trim().split(/\s+/).length;
+      diagnostics.push({ line: at(first), code: 'ragged-row', args: { expected: columns.length, found } });
+    }
+    const place = { line: at(first), lastLine: at(last) };
+    const properties = columns.map(({ name }, i) =>
+      // What can't be told apart isn't known, but the object exists.
+      cells === null
+        ? { name, value: '', items: [], complete: false, ...place }
+        : readCell(name, cells[i] ?? '', place),
+    );
+    const record: SourceRecord = {
+      source,
+      format: 'format-table',
+      type,
+      properties: [...properties, ...group],
+      ...place,
+    };
+    return record;
+  });
+  const cut = records.find(({ properties }) => properties.some((property) => isCut(property)));
+  if (cut !== undefined) diagnostics.push({ line: cut.line, code: 'cut-table', args: {} });
+
+  const first = records[0];
+  if (first !== undefined && type === null) {
+    diagnostics.push({ line: first.line, code: 'unknown-object-type', args: { records: records.length } });
+  }
   const block = {
     format: 'format-table',
     fromLine: at(0),
     toLine: at(lines.length - 1),
-    records: 0,
+    records: records.length,
     ...(type === null ? {} : { what: type }),
   } as const;
-  return { blocks: [block], records: [], runs: [], diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
+  return { blocks: [block], records, runs: [], diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
 }
 
-/** Header cells start where their hyphens do; a hand-drawn unbroken line has the header's words as columns. */
-function columnsOf(header: string, rule: string): readonly string[] {
-  const starts = [...rule.matchAll(/-+/g)].map((match) => match.index);
-  if (starts.length < 2) return header.trim().split(/\s{2,}|\t/);
-  return starts.map((start, i) => header.slice(start, starts[i + 1]).trim()).filter((name) => !isBlank(name));
+/** The property that `-GroupBy` printed above the header. */
+function groupOf(lines: readonly string[], header: number, at: (i: number) => number): readonly Property[] {
+  return lines.slice(0, Math.max(header, 0)).flatMap((line, i) => {
+    const [, name, value] = GROUP.exec(line) ?? [];
+    if (name === undefined || value === undefined) return [];
+    return [{ name, value, items: null, complete: !CUT.test(value), line: at(i), lastLine: at(i) }];
+  });
+}
+
+/** Rows with the further lines of cells that `-Wrap` broke. */
+function rowsOf(columns: readonly Column[], lines: readonly string[], from: number): readonly Row[] {
+  const rows = lines.slice(from);
+  const cells = cutRows(columns, rows);
+  const wraps = rows.some((row, i) => i > 0 && isContinuation(columns, row));
+  const result: Row[] = [];
+  rows.forEach((row, i) => {
+    if (isBlank(row)) return;
+    const own = cells[i] ?? null;
+    const above = result.at(-1);
+    const continues =
+      above !== undefined &&
+      wraps &&
+      (isContinuation(columns, row) || continuesName(columns, own, above.cells));
+    if (!continues) {
+      result.push({ cells: own, first: from + i, last: from + i });
+      return;
+    }
+    result[result.length - 1] = { ...above, cells: joined(columns, above.cells, own), last: from + i };
+  });
+  return result;
+}
+
+/** In a table that wraps: only the first cell goes on, and its first word didn't fit on the line above. */
+function continuesName(columns: readonly Column[], cells: Cells, above: Cells): boolean {
+  const [name = '', ...others] = cells ?? [];
+  const width = widthOf(columns, 0);
+  const word = name.split(' ')[0] ?? '';
+  return (
+    width !== null &&
+    others.length > 0 &&
+    others.every((cell) => cell === '') &&
+    `${above?.[0] ?? ''} ${word}`.length > width
+  );
+}
+
+/** Width of a column; null for the last one, which ends where the console does. */
+function widthOf(columns: readonly Column[], i: number): number | null {
+  const next = columns[i + 1];
+  return next === undefined ? null : next.start - (columns[i]?.start ?? 0) - 1;
+}
+
+/** A word that is longer than its column is broken without a blank; else lines break at blanks. */
+function joined(columns: readonly Column[], above: Cells, below: Cells): Cells {
+  if (above === null || below === null) return null;
+  return above.map((cell, i) => {
+    const more = below[i] ?? '';
+    if (more === '' || cell === '') return cell + more;
+    const lastWord = cell.slice(cell.lastIndexOf(' ') + 1);
+    const width = widthOf(columns, i);
+    const broken =
+      width !== null && cell.length - cell.lastIndexOf('\n') - 1 >= width && lastWord.length >= width;
+    return broken ? cell + more : `${cell} ${more}`;
+  });
+}
+
+function readCell(name: string, cell: string, place: { line: number; lastLine: number }): Property {
+  const value = CUT.test(cell) ? (completeEnum(name, cell) ?? cell) : cell;
+  return { name, value, ...parseCell(name, value), ...place };
+}
+
+function isCut({ value, complete }: Property): boolean {
+  return !complete && CUT.test(value);
 }
 
 /** Get-SendConnector's own table is `Identity AddressSpaces Enabled`: no property there is distinctive but the second. */
-function typeOfTable(columns: readonly string[], commandTypes: readonly ObjectType[]): ObjectType | null {
-  const names = new Set(columns.map((column) => column.toLowerCase()));
-  if (commandTypes.length === 1) return commandTypes[0] ?? null;
-  return typeOfNames(names) ?? (names.has('addressspaces') ? 'SendConnector' : null);
+function typeOfTable(columns: readonly Column[], commandTypes: readonly ObjectType[]): ObjectType | null {
+  const names = new Set(columns.map(({ name }) => name.toLowerCase()));
+  return (
+    typeOfRecord({ names, objectClass: '', objectCategory: '', commandTypes }) ??
+    (names.has('addressspaces') ? 'SendConnector' : null)
+  );
 }

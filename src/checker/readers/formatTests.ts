@@ -1,8 +1,10 @@
 import { isBlank } from '../lines.ts';
 import type { Format } from '../types.ts';
 import { CLIXML, startsJson } from './documents.ts';
+import { readRow } from './csvRows.ts';
 import { isKnownProperty } from './objectTypes.ts';
 import { isLooseProperty, propertyLine } from './propertyLine.ts';
+import { isTableRule } from './tableLayout.ts';
 
 /** A format, and the name that messages give it. */
 export interface FormatGuess {
@@ -53,13 +55,13 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
     test: (head) => /^\s*"?Obj-Class"?\s*(?:[,;\t]|$)/i.test(head[0] ?? ''),
   },
   { format: 'exchange55-csv', called: 'exchange55-csv', test: isAdminDump },
-  { format: 'csv', called: 'csv', test: (head) => /^#TYPE /.test(head[0] ?? '') },
+  { format: 'csv', called: 'csv', test: (head) => /^"?#TYPE /.test(head[0] ?? '') },
   {
     format: 'ldif',
     called: 'ldif',
     test: isLdif,
   },
-  { format: 'csv', called: 'csv', test: (head) => /^"?DN"?,/i.test(head[0] ?? '') },
+  { format: 'csv', called: 'csv', test: (head) => /^"?DN"?[,;\t]/i.test(head[0] ?? '') },
   {
     format: 'unknown',
     called: 'msi-log',
@@ -69,17 +71,11 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   { format: 'setup-console', called: 'setup-console', test: isSetupConsole },
   {
     format: 'unknown',
-    called: 'report',
-    test: (head) => head.some((line) => /Exchange Health ?Checker|^Setup Assist Version/.test(line)),
-  },
-  {
-    format: 'unknown',
-    called: 'report',
+    called: 'setup-assist',
     test: (head) =>
-      head.some(
-        (line, i) => line.trim() === 'Exchange Information' && /^\s*-{5,}\s*$/.test(head[i + 1] ?? ''),
-      ),
+      head.some((line) => /^Setup Assist Version|^"?TestName"?,"?Result"?,"?Details"?/.test(line)),
   },
+  { format: 'healthchecker', called: 'healthchecker', test: isHealthChecker },
   { format: 'csv', called: 'csv', test: isCsv },
 ];
 
@@ -156,18 +152,36 @@ function isLdif(head: readonly string[]): boolean {
   );
 }
 
-/** Cells of a header are names; delimiters must agree on the first two lines. */
-function isCsv(head: readonly string[]): boolean {
+/** The script's name and version, or the first section of its report (FORMATS 8). */
+function isHealthChecker(head: readonly string[]): boolean {
+  return head.some(
+    (line, i) =>
+      /Exchange Health ?Checker/.test(line) ||
+      (line.trim() === 'Exchange Information' && /^\s*-{5,}\s*$/.test(head[i + 1] ?? '')),
+  );
+}
+
+/** True for a line that surely begins CSV, wherever in a paste it stands. */
+export function startsCsv(line: string): boolean {
+  return /^"?#TYPE |^"?DN"?,|^"[\w .()-]+"(?:[,;\t]"[\w .()-]+")+\s*$/.test(line);
+}
+
+/** Cells of a header are names; delimiters must agree on the first two lines. Two cells are enough if one is a known name. */
+function isCsv(lines: readonly string[]): boolean {
+  const head = /^"?sep=[,;|\t]/i.test(lines[0] ?? '') ? lines.slice(1) : lines;
   const [header = '', row = ''] = head;
   if (/^"[\w .()-]+"(?:[,;\t]"[^"]*")+$/.test(header.trim())) return true;
   if (head.length < 2 || header.includes(' : ') || header.includes('{')) return false;
   return [',', ';', '\t'].some((delimiter) => {
     const cells = header.split(delimiter);
+    const enough =
+      cells.length >= 3 || cells.some((cell) => isKnownProperty(cell.replaceAll('"', '').trim()));
     if (
-      cells.length < 3 ||
+      cells.length < 2 ||
+      !enough ||
       !cells.every((cell) => /^\s*"?[\p{L}_][\p{L}\p{N}_ .()/-]{0,60}"?\s*$/u.test(cell))
     )
       return false;
-    return row.replace(/"[^"]*"/g, '').split(delimiter).length === cells.length;
+    return !isTableRule(row) && readRow(head, 1, delimiter).cells.length === cells.length;
   });
 }

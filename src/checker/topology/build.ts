@@ -47,7 +47,7 @@ export function serverRecordNames(topology: Topology): readonly string[] {
 export function mentionedServers(topology: Topology): readonly string[] {
   return distinctServers([
     ...topology.connectors.flatMap((connector) => shown(connector.sourceTransportServers) ?? []),
-    ...topology.groups.map((group) => shown(group.expansionServer) ?? ''),
+    ...topology.groups.map(({ expansionServer }) => (expansionServer.known ? expansionServer.value : '')),
   ]);
 }
 
@@ -86,14 +86,17 @@ function objects<Type extends ObjectType>(
   });
 }
 
-const nameOf = (description: Description, names: readonly string[]): string | null =>
-  shown(field(description, nameConcept(names)));
+/** The name of an object; null when it isn't printed, or cut: a command with a part of a name names another object. */
+function nameOf(description: Description, names: readonly string[]): string | null {
+  const name = field(description, nameConcept(names));
+  return name.known ? name.value : null;
+}
 
 /** Name of a server in any of the forms that its properties hold. */
 function serverNameOf(description: Description): string | null {
   for (const name of SERVER_NAMES) {
-    const text = shown(field(description, { ...nameConcept([name]), read: ({ value }) => value.trim() }));
-    if (text) return shortName(text);
+    const text = field(description, { ...nameConcept([name]), read: ({ value }) => value.trim() });
+    if (text.known && text.value !== '') return shortName(text.value);
   }
   return null;
 }

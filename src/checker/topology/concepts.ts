@@ -16,7 +16,7 @@ import { parseVersionNumber, type Version } from './versions.ts';
 
 /*
  * Which printed property fills which field of the model: the shell's name first, the directory attribute last
- * (FORMATS 9). Attributes without a real sample: msExchSmtpSendEnabled, msExchExpansionServerName.
+ * (FORMATS 9), and labels of a HealthChecker report, whose build is that of the installed update. Attributes without a real sample: msExchSmtpSendEnabled, msExchExpansionServerName.
  */
 
 export const SERVER_NAMES = [
@@ -51,12 +51,12 @@ export const SERVER: Concepts<Server, 'fqdn' | 'version' | 'site' | 'legacyDN'> 
     parts: lowerCase,
   },
   version: {
-    names: ['AdminDisplayVersion', 'serialNumber', 'versionNumber'],
+    names: ['Build Number', 'AdminDisplayVersion', 'serialNumber', 'versionNumber'],
     read: ({ value }) => parseVersion(value) ?? parseVersionNumber(value),
     // versionNumber lacks the revision; a build has one revision of its cumulative update only.
     parts: ([major, minor, build]: Version) => [`${major}.${minor}.${build}`],
   },
-  site: text(['Site', 'msExchServerSite'], undefined, siteName),
+  site: text(['Site', 'msExchServerSite', 'AD Site'], undefined, siteName),
   legacyDN: text(['ExchangeLegacyDN', 'legacyExchangeDN']),
 };
 
@@ -68,7 +68,7 @@ export function rolesConcept(version: Server['version']): Concept<readonly Serve
   const since2013 = version.known && version.value[0] >= EXCHANGE_2013;
   const kinds: readonly ServerRole[] = ['mailbox', 'edgeTransport'];
   return {
-    names: ['ServerRole', 'msExchCurrentServerRoles'],
+    names: ['ServerRole', 'Server Role', 'msExchCurrentServerRoles'],
     read: ({ name, value }) => (/^msExch/i.test(name) ? parseRoleBits(value) : parseRoles(value)),
     parts: (roles) => {
       const kind = roles.filter((role) => kinds.includes(role));

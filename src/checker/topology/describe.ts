@@ -129,7 +129,11 @@ interface Saying<T> {
  * known which is true.
  */
 export function field<T>(description: Description, concept: Concept<T>): Known<T> {
-  const sayings = description.flatMap((record) => sayingOf(record, concept) ?? []);
+  const names = concept.names.map((name) => name.toLowerCase());
+  const rank = ({ property }: Saying<T>): number => names.indexOf(property.toLowerCase());
+  const sayings = description
+    .flatMap((record) => sayingOf(record, concept) ?? [])
+    .sort((a, b) => rank(a) - rank(b));
   const whole = sayings.find((saying) => saying.complete);
   if (whole === undefined) return sayings[0] === undefined ? ABSENT : cut(sayings[0].value, sayings[0].at);
   const other = sayings.find((saying) => !agree(whole, saying, concept));

@@ -36,17 +36,17 @@ export const RENDERINGS: readonly Rendering[] = [
     render: (organization) => [renderFormatList(organization, { width: 80, wrap: 'blank', eol: '\n' })],
   },
   { name: 'Format-Table', ready: false, render: (organization) => [renderFormatTable(organization)] },
-  { name: 'CSV of Windows PowerShell 5.1', ready: false, render: (organization) => renderCsv(organization) },
+  { name: 'CSV of Windows PowerShell 5.1', ready: true, render: (organization) => renderCsv(organization) },
   {
     name: 'CSV of a French or Russian Excel',
-    ready: false,
+    ready: true,
     render: (organization) => renderCsv(organization, { delimiter: ';', typeLine: false }),
   },
-  { name: 'LDIF', ready: false, leavesOutEmpty: true, render: (organization) => [renderLdif(organization)] },
-  { name: 'JSON of Windows PowerShell 5.1', ready: false, render: renderJson51 },
-  { name: 'JSON of PowerShell 7', ready: false, render: renderJson7 },
-  { name: 'Clixml', ready: false, render: renderClixml },
-  { name: 'topology YAML', ready: false, render: (organization) => [renderYaml(organization)] },
+  { name: 'LDIF', ready: true, leavesOutEmpty: true, render: (organization) => [renderLdif(organization)] },
+  { name: 'JSON of Windows PowerShell 5.1', ready: true, render: renderJson51 },
+  { name: 'JSON of PowerShell 7', ready: true, render: renderJson7 },
+  { name: 'Clixml', ready: true, render: renderClixml },
+  { name: 'topology YAML', ready: true, render: (organization) => [renderYaml(organization)] },
 ];
 
 export const READY = RENDERINGS.filter(({ ready }) => ready);
