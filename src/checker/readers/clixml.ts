@@ -36,10 +36,12 @@ export function readClixml(
   return recordBlock('clixml', numbers, isCut ? lastOpen(records) : records, diagnostics);
 
   function toRecord(object: ClixmlValue): SourceRecord {
+    // An object that is printed elsewhere (`Ref`) has its lines there: it is cited where it is referred to.
+    const within = (at: number): number => Math.min(Math.max(at, object.line), object.lastLine);
     const properties: readonly Property[] = object.properties.map((property) => ({
       ...property,
-      line: numberOf(property.line),
-      lastLine: numberOf(property.lastLine),
+      line: numberOf(within(property.line)),
+      lastLine: numberOf(within(property.lastLine)),
     }));
     for (const { name, complete, line } of properties) {
       if (!complete && isCollection(name))
