@@ -1,3 +1,5 @@
+import { listCommand } from './lists.ts';
+
 /** What an administrator runs to collect everything that the rules read. All of it only reads the organization. */
 
 /** Without it the shell cuts lists after a few names. */
@@ -6,23 +8,13 @@ const WHOLE_LISTS = '$FormatEnumerationLimit = -1';
 const ENTIRE_FOREST = 'Set-ADServerSettings -ViewEntireForest $true';
 
 /** Names the servers of an organization, with all that the rules read of them. */
-export const COLLECT_SERVERS =
-  'Get-ExchangeServer | Format-List Name,Fqdn,ServerRole,AdminDisplayVersion,Site,ExchangeLegacyDN';
+export const COLLECT_SERVERS = listCommand('ExchangeServer');
 
-/** Each object's own property stands in its list, so that the output tells what it is without the command above it. */
-const SEND_CONNECTORS =
-  'Get-SendConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,SmartHosts,IsScopedConnector';
-const CONNECTORS = [
-  SEND_CONNECTORS,
-  'Get-ForeignConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DropDirectory',
-  'Get-DeliveryAgentConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DeliveryProtocol',
-];
-const GROUPS = [
-  'Get-DistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer',
-  'Get-DynamicDistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer,RecipientFilter',
-];
+const SEND_CONNECTORS = listCommand('SendConnector');
+const CONNECTORS = [SEND_CONNECTORS, listCommand('ForeignConnector'), listCommand('DeliveryAgentConnector')];
+const GROUPS = [listCommand('DistributionGroup'), listCommand('DynamicDistributionGroup')];
 /** Edge servers stand outside of the forest; a connector names them by their subscription. */
-const EDGE_SUBSCRIPTIONS = 'Get-EdgeSubscription | Format-List Name,Site';
+const EDGE_SUBSCRIPTIONS = listCommand('EdgeSubscription');
 
 /**
  * Servers and connectors of the configuration partition. `mailGateway` is the class that Send, Foreign and Delivery Agent

@@ -1,9 +1,10 @@
-import { COLLECT_SERVERS } from './collect.ts';
+import { missingList } from './lists.ts';
 import { reconcile } from './reconcile.ts';
-import type { Rule } from './rule.ts';
+import type { Answer, Rule } from './rule.ts';
+import { answer } from './rules/answer.ts';
 import { RULES } from './rules/index.ts';
 import { countingRuns, hasRecords, scenarioOf } from './scenario.ts';
-import { notingUnnamed, refuseUnknown, serversOf, serversToAsk } from './servers.ts';
+import { isOnNewComputer, notingUnnamed, refuseUnknown, serversOf, serversToAsk } from './servers.ts';
 import { buildTopology } from './topology/build.ts';
 import { notingContradictions } from './topology/contradictions.ts';
 import type { Topology } from './topology/topology.ts';
@@ -42,31 +43,51 @@ export function evaluate(read: readonly ReadSource[], given: Partial<Scenario>):
 /** One rule's results: for the organization, for the chosen server, or for every server. */
 function judge(rule: Rule, topology: Topology, scenario: Scenario): readonly Result[] {
   if (scenario.do === null || !rule.scenarios.includes(scenario.do)) return [];
+  if ((rule.era === 'exchange55') !== isExchange55(topology, scenario)) return [];
   const asked = rule.asks === 'organization' ? [null] : serversToAsk(topology, scenario);
-  if (asked.length === 0) return [withoutServers(rule, scenario)];
-  return asked.map((server) => ({
-    severity: rule.severity,
-    ...rule.judge({ topology, server, scenario }),
-    id: rule.id,
-    server,
-    origin: 'rule',
-  }));
+  if (asked.length === 0) return [resultOf(rule, null, withoutServers(scenario))];
+  const gate = gateOf(rule, scenario);
+  return asked.map((server) => resultOf(rule, server, gate ?? rule.judge({ topology, server, scenario })));
 }
 
-/** A rule about servers can't be asked when nothing in the paste names one. */
-function withoutServers(rule: Rule, scenario: Scenario): Result {
-  const what = { key: 'missing.servers', args: {} };
-  return {
-    id: rule.id,
-    server: null,
-    outcome: 'unknown',
-    severity: rule.severity,
-    origin: 'rule',
-    summary: { key: 'unknownNoServer', args: {} },
-    evidence: [],
-    fix: [],
-    missing: [scenario.do === 'move-server' ? { what } : { what, command: COLLECT_SERVERS }],
-  };
+function resultOf(rule: Rule, server: string | null, answer: Answer): Result {
+  const origin = rule.advice === true ? 'advice' : 'rule';
+  return { severity: rule.severity, ...answer, id: rule.id, server, origin };
+}
+
+/** Exchange 5.5 has checks of its own; the two never meet in one organization's export. */
+function isExchange55({ sites55, records }: Topology, scenario: Scenario): boolean {
+  if (scenario.do === 'move-server') return true;
+  return sites55.length > 0 && records.every(({ type }) => type === 'X55Object');
+}
+
+/** The answer for versions whose Setup lacks the check, and while no version is chosen; null to ask the rule. */
+function gateOf({ targets }: Rule, { to }: Scenario): Answer | null {
+  if (targets === undefined) return null;
+  if (to === null) {
+    const missing = [{ what: { key: 'common.chooseTarget', args: {} } }];
+    return answer('unknown', 'common.unknownTarget', { targets: targets.map(String) }, { missing });
+  }
+  return targets.includes(to) ? null : answer('notApplicable', 'common.otherTarget', { target: to });
+}
+
+/** A rule about servers can't be asked when nothing names one. */
+function withoutServers(scenario: Scenario): Answer {
+  if (scenario.do === 'move-server')
+    return answer(
+      'unknown',
+      'common.noServer55',
+      {},
+      { missing: [{ what: { key: 'common.export55', args: {} } }] },
+    );
+  if (isOnNewComputer(scenario))
+    return answer(
+      'unknown',
+      'common.noComputer',
+      {},
+      { missing: [{ what: { key: 'common.nameComputer', args: {} } }] },
+    );
+  return answer('unknown', 'common.noServer', {}, { missing: [missingList('ExchangeServer')] });
 }
 
 /** By outcome, then server, then rule; Setup's verdicts on other checks stay in the order of the log, after the rules. */

@@ -1,5 +1,5 @@
 import type { Topology } from './topology/topology.ts';
-import type { Action, Result, Scenario, Severity } from './types.ts';
+import type { Action, Result, Scenario, Severity, Target } from './types.ts';
 
 /** What a rule is asked: one server (short name) or, for an organization-wide rule, null. */
 export interface Question {
@@ -17,6 +17,15 @@ export interface Rule {
   readonly severity: Severity;
   /** Scenarios in which Setup (or the Move Server Wizard) looks at it. */
   readonly scenarios: readonly Action[];
+  /**
+   * Versions whose Setup has the check, where not all have it. For another version the engine answers that it doesn't
+   * apply, and as long as the version isn't chosen, that it can't be judged.
+   */
+  readonly targets?: readonly Target[];
+  /** A KB article on Exchange 4.0 to 2000: asked only where the paste tells of such an organization. */
+  readonly era?: 'exchange55';
+  /** What administrators should know that Setup doesn't check: shown apart from what Setup refuses. */
+  readonly advice?: true;
   /** Whether it is asked once per server or once for the organization. */
   readonly asks: 'server' | 'organization';
   readonly judge: (question: Question) => Answer;

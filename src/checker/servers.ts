@@ -31,9 +31,23 @@ export function serversOf(topology: Topology): readonly string[] {
   return named.length > 0 ? named : distinctServers(topology.runs.map((run) => run.server?.value ?? ''));
 }
 
-/** Servers that rules are asked about. Moving concerns servers of Exchange 5.5 sites where the paste has any. */
+/** Actions of Setup on a computer that needn't be an Exchange server yet: which one it is, the paste can't tell. */
+const ON_NEW_COMPUTER: readonly Scenario['do'][] = [
+  'install',
+  'prepare-schema',
+  'prepare-ad',
+  'prepare-domain',
+];
+
+export const isOnNewComputer = (scenario: Scenario): boolean => ON_NEW_COMPUTER.includes(scenario.do);
+
+/**
+ * Servers that rules are asked about: the chosen one, else those of the paste, unless Setup is to run on a computer that
+ * only its name tells. Moving concerns servers of Exchange 5.5 sites where the paste has any.
+ */
 export function serversToAsk(topology: Topology, scenario: Scenario): readonly string[] {
   if (scenario.server !== null) return [scenario.server];
+  if (isOnNewComputer(scenario)) return [];
   const servers55 = serverNames55(topology);
   return scenario.do === 'move-server' && servers55.length > 0 ? servers55 : serversOf(topology);
 }

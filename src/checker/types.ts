@@ -38,9 +38,17 @@ export type ObjectType =
   | 'OfflineAddressBook'
   | 'DatabaseAvailabilityGroup'
   | 'PublicFolderDatabase'
+  | 'PublicFolder'
+  | 'EmailAddressPolicy'
+  | 'HybridConfiguration'
+  | 'UMService'
+  | 'UMDialPlan'
   | 'ADForest'
   | 'ADDomain'
   | 'ADDomainController'
+  | 'ADComputer'
+  | 'ADAccount'
+  | 'ADObject'
   | 'Queue'
   | 'X55Object';
 
@@ -228,12 +236,18 @@ export type Severity = 'error' | 'warning' | 'info';
 /** Who says so: our rule, Setup itself, or advice that Setup doesn't check. */
 export type Origin = 'rule' | 'setup-log' | 'setup-console' | 'advice';
 
-/** Values that a message names. Lists are joined in the reader's language by the report layer. */
-export type MessageArgs = Readonly<Record<string, string | number | readonly string[]>>;
+/**
+ * Values that a message names. Lists are joined in the reader's language by the report layer; an item may be a message
+ * itself, where the words and not a name of the paste are listed.
+ */
+export type MessageArgs = Readonly<Record<string, string | number | readonly (string | WordedItem)[]>>;
+export interface WordedItem {
+  readonly key: string;
+}
 
 /**
  * Words are never built in the engine: a message is a key of `locales/<lng>/rules.json` below the rule's ID
- * (`fail`, `fix.replaceSource`, …) with its arguments; `count` picks the plural form.
+ * (`fail`, `fix.replaceSource`, …), or one that all rules share (`common.…`), with its arguments; `count` picks the plural form.
  * `verbatim` is Setup's own text, shown as it is.
  */
 export type Message = { readonly key: string; readonly args: MessageArgs } | { readonly verbatim: string };

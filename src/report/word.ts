@@ -46,8 +46,8 @@ export function checkerWords(language: Language): Promise<I18n> {
   return fresh;
 }
 
-/** `rules.json` keeps each rule's messages below its ID, and what is said of Setup's own verdicts below `setup`. */
-const keyOf = (id: string, key: string): string => (key.startsWith('setup.') ? key : `${id}.${key}`);
+/** `rules.json` keeps each rule's messages below its ID, what all rules say below `common`, what is said of Setup's own verdicts below `setup`. */
+const keyOf = (id: string, key: string): string => (/^(?:setup|common)\./.test(key) ? key : `${id}.${key}`);
 
 /** Turns messages of the engine into words of one language. */
 export function wording(i18n: I18n, language: Language): (id: string, message: Message) => string {
@@ -61,7 +61,9 @@ export function wording(i18n: I18n, language: Language): (id: string, message: M
     const args = Object.fromEntries(
       Object.entries(message.args).map(([name, value]) => [
         name,
-        typeof value === 'object' ? list.format(value) : value,
+        typeof value === 'object'
+          ? list.format(value.map((item) => (typeof item === 'string' ? item : say(keyOf(id, item.key), {}))))
+          : value,
       ]),
     );
     return say(keyOf(id, message.key), args);
@@ -73,6 +75,7 @@ function wordResult(
   language: Language,
   catalog: CatalogIndex,
   say: (id: string, message: Message) => string,
+  titleOf: (id: string) => string,
 ): WordedResult {
   const { id } = result;
   const entry = catalog[id];
@@ -82,7 +85,7 @@ function wordResult(
     outcome: result.outcome,
     severity: result.severity,
     origin: result.origin,
-    title: entry?.title ?? id,
+    title: entry?.title ?? titleOf(id),
     summary: say(id, result.summary),
     ...('verbatim' in result.summary ? { verbatim: true as const } : {}),
     evidence: result.evidence,
@@ -109,6 +112,9 @@ export async function wordReport(
 ): Promise<WordedReport> {
   const i18n = await checkerWords(language);
   const say = wording(i18n, language);
+  // Advice has no entry in the catalog: its title stands beside its words.
+  const titleOf = (id: string) =>
+    i18n.exists(`rules:${id}.title`) ? say(id, { key: 'title', args: {} }) : id;
   const explain = i18n.getFixedT(language, 'checker') as unknown as (key: string, args: object) => string;
   return {
     scenario: report.scenario,
@@ -124,7 +130,7 @@ export async function wordReport(
       })),
     })),
     servers: report.servers,
-    results: report.results.map((result) => wordResult(result, language, catalog, say)),
+    results: report.results.map((result) => wordResult(result, language, catalog, say, titleOf)),
   };
 }
 

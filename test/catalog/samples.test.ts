@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { publishedIds } from '../../src/catalog/articles.ts';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { evidenceLines, reportOfSample } from '../../src/catalog/sampleScenario.ts';
 import { samplesOf, type Verdict } from '../../src/catalog/samples.ts';
@@ -7,7 +6,7 @@ import { RULES } from '../../src/checker/rules/index.ts';
 import type { Outcome } from '../../src/checker/types.ts';
 
 const catalog = loadCatalog('content');
-const samples = publishedIds('content', catalog.keys()).flatMap((id) =>
+const samples = [...catalog.keys()].flatMap((id) =>
   samplesOf('content', id).map((sample) => ({ id, sample })),
 );
 
@@ -38,15 +37,17 @@ describe('samples of articles', () => {
 });
 
 describe('rules and articles', () => {
-  test.each(RULES.map(({ id }) => id))('%s has an article and samples that fail and pass', (id) => {
-    expect(publishedIds('content', [id])).toEqual([id]);
+  const checks = RULES.filter(({ advice }) => advice !== true);
+
+  test.each(checks.map(({ id }) => id))('%s is in the catalog and has samples that fail and pass', (id) => {
+    expect(catalog.has(id)).toBe(true);
     const verdicts = samplesOf('content', id).map(({ verdict }) => verdict);
     expect(verdicts).toEqual(expect.arrayContaining(['fails', 'passes']));
   });
 
   test("a rule's severity is the sheet's", () => {
-    expect(RULES.map(({ id, severity }) => [id, severity])).toEqual(
-      RULES.map(({ id }) => [id, catalog.get(id)?.severity]),
+    expect(checks.map(({ id, severity }) => [id, severity])).toEqual(
+      checks.map(({ id }) => [id, catalog.get(id)?.severity]),
     );
   });
 });

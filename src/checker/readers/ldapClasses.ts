@@ -18,6 +18,13 @@ const CLASSES: ReadonlyMap<string, ObjectType> = new Map([
   ['msexchoab', 'OfflineAddressBook'],
   ['msexchaccepteddomain', 'AcceptedDomain'],
   ['msexchorganizationcontainer', 'OrganizationConfig'],
+  ['msexchrecipientpolicy', 'EmailAddressPolicy'],
+  // Objects of which only single attributes matter; the class tells which.
+  ['msexchsystemobjectscontainer', 'ADObject'],
+  ['msexchconfigurationcontainer', 'ADObject'],
+  ['msexchactivedirectoryconnector', 'ADObject'],
+  ['msexchaddresslistservice', 'ADObject'],
+  ['attributeschema', 'ADObject'],
   ['group', 'DistributionGroup'],
   ['msexchdynamicdistributionlist', 'DynamicDistributionGroup'],
 ]);

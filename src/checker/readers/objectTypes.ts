@@ -20,9 +20,21 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   offlineaddressbook: 'OfflineAddressBook',
   databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
   publicfolderdatabase: 'PublicFolderDatabase',
+  publicfolder: 'PublicFolder',
+  publicfolderstatistics: 'PublicFolder',
+  emailaddresspolicy: 'EmailAddressPolicy',
+  hybridconfiguration: 'HybridConfiguration',
+  umservice: 'UMService',
+  umserver: 'UMService',
+  umdialplan: 'UMDialPlan',
   adforest: 'ADForest',
   addomain: 'ADDomain',
   addomaincontroller: 'ADDomainController',
+  adcomputer: 'ADComputer',
+  aduser: 'ADAccount',
+  adgroupmember: 'ADAccount',
+  rolegroupmember: 'ADAccount',
+  adobject: 'ADObject',
   queue: 'Queue',
 };
 
@@ -88,6 +100,12 @@ const SIGNATURES: readonly Signature[] = [
   },
   { type: 'DistributionGroup', all: ['ExpansionServer'] },
   { type: 'Mailbox', all: ['ExchangeGuid', 'Database'] },
+  { type: 'Mailbox', all: ['RecipientTypeDetails'], any: ['Database', 'ArchiveDatabase'] },
+  { type: 'EmailAddressPolicy', all: ['EnabledEmailAddressTemplates'] },
+  { type: 'HybridConfiguration', all: ['SendingTransportServers'], any: ['ReceivingTransportServers'] },
+  { type: 'UMDialPlan', all: ['UMServers'] },
+  { type: 'UMService', all: ['DialPlans'], any: ['Languages', 'Status', 'Name'] },
+  { type: 'PublicFolder', all: ['Replicas'], any: ['ParentPath', 'Identity', 'Name'] },
   { type: 'ADForest', all: ['ForestMode', 'SchemaMaster'] },
   { type: 'ADDomain', all: ['DomainMode', 'PDCEmulator'] },
   { type: 'ADDomainController', all: ['IsGlobalCatalog', 'IsReadOnly'] },
@@ -166,7 +184,10 @@ export interface TypeClues {
 export function typeOfRecord(clues: TypeClues): ObjectType | null {
   const { commandTypes } = clues;
   const fitting = commandTypes.filter((type) => canBe(type, clues.names));
-  if (commandTypes.length === 1 && fitting.length === 1) return fitting[0] ?? null;
+  if (commandTypes.length === 1 && fitting.length === 1) {
+    // Get-ADObject prints objects of all classes.
+    return fitting[0] === 'ADObject' ? (typeOfClass(clues) ?? 'ADObject') : (fitting[0] ?? null);
+  }
   return (
     typeOfNames(clues.names) ?? typeOfClass(clues) ?? (fitting.length === 1 ? (fitting[0] ?? null) : null)
   );

@@ -16,6 +16,7 @@ export const Q196413: Rule = {
   id: 'Q196413',
   severity: 'error',
   scenarios: ['move-server'],
+  era: 'exchange55',
   asks: 'server',
   judge: (question) => {
     const server = askedServer(question);

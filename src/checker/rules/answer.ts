@@ -1,3 +1,4 @@
+import { type ListedType, missingList, nameOfList } from '../lists.ts';
 import type { Answer } from '../rule.ts';
 import type { MessageArgs, Outcome } from '../types.ts';
 
@@ -14,4 +15,17 @@ export function answer(
 /** Names of some objects, each once; a paste may show the same object twice. */
 export function namesOf(objects: readonly { readonly name: string }[]): readonly string[] {
   return [...new Set(objects.map(({ name }) => name))];
+}
+
+/**
+ * The answer when the paste doesn't list objects that the rule reads: their names in words, and the commands that list
+ * them. Says so in words that all rules share.
+ */
+export function unlisted(types: readonly ListedType[]): Answer {
+  return answer(
+    'unknown',
+    'common.unlisted',
+    { objects: types.map(nameOfList) },
+    { missing: types.map(missingList) },
+  );
 }

@@ -26,6 +26,11 @@ const UNNAMED_GROUP = '<group>';
 export function buildTopology(read: readonly ReadSource[]): Topology {
   const records = read.flatMap((source) => source.records);
   return {
+    records,
+    listed: new Set([
+      ...records.flatMap(({ type }) => type ?? []),
+      ...read.flatMap(({ blocks }) => blocks.flatMap((block) => (block.records === 0 && block.what) || [])),
+    ]),
     servers: [
       ...objects(records, ['ExchangeServer'], SAME_SERVER).flatMap(toServer),
       ...objects(records, ['EdgeSubscription'], SAME_SERVER).flatMap(toEdgeServer),

@@ -1,16 +1,15 @@
-import type { Property } from '../types.ts';
 import type { Concept } from './describe.ts';
 import { commonName, shortName, siteName } from './names.ts';
 import type { AddressSpace, Connector, Group, Server, ServerRole } from './topology.ts';
 import {
   parseAddressSpace,
-  parseBoolean,
   parseRoleBits,
   parseRoles,
   parseVersion,
   splitAddressSpaces,
   splitServers,
 } from './values.ts';
+import { flag, items, lowerCase, nonEmpty, text } from './fields.ts';
 import { EXCHANGE_2013 } from './roles.ts';
 import { parseVersionNumber, type Version } from './versions.ts';
 
@@ -117,34 +116,3 @@ export const GROUP: Concepts<Group, 'expansionServer'> = {
     noneUnless: ['homeMTA'],
   },
 };
-
-/** A single value; printed empty it counts as absent. */
-function text(
-  names: readonly string[],
-  form: (value: string) => string = (value) => value,
-  comparable: (value: string) => string = (value) => value,
-): Concept<string> {
-  return {
-    names,
-    read: ({ value }) => nonEmpty(form(value.trim()))[0] ?? null,
-    parts: (value) => lowerCase(comparable(value)),
-  };
-}
-
-function flag(names: readonly string[]): Concept<boolean> {
-  return { names, read: ({ value }) => parseBoolean(value), parts: (value) => [String(value)] };
-}
-
-/** Items of a collection, however printed. `{}` and an empty value (a null collection) both hold nothing. */
-function items(property: Property, split: (text: string) => readonly string[]): readonly string[] {
-  return property.items ?? split(property.value);
-}
-
-function nonEmpty(text: string): readonly string[] {
-  return text.trim() === '' ? [] : [text.trim()];
-}
-
-/** Letter case and blanks mean nothing: a wrapped line may have lost or gained a blank. */
-function lowerCase(value: string): readonly string[] {
-  return [value.replace(/\s/g, '').toLowerCase()];
-}

@@ -1,4 +1,5 @@
 import type { Diagnostic, ReadSource } from '../types.ts';
+import { describedObjects } from './objects/index.ts';
 import type { Connector, Group, Known, Server, Topology } from './topology.ts';
 
 /** Fields by object; typed so that a new field can't be forgotten silently where it is listed by name. */
@@ -21,6 +22,7 @@ export function notingContradictions(topology: Topology, read: readonly ReadSour
     ...topology.servers.flatMap((it) => contradictionsIn(it.name, fieldsOf.server(it))),
     ...topology.connectors.flatMap((it) => contradictionsIn(it.name, fieldsOf.connector(it))),
     ...topology.groups.flatMap((it) => contradictionsIn(it.name, fieldsOf.group(it))),
+    ...describedObjects(topology).flatMap(({ name, fields }) => contradictionsIn(name, fields)),
   ];
   if (found.length === 0) return read;
   return read.map((source) => {

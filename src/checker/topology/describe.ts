@@ -109,7 +109,7 @@ export interface Concept<T> {
   /** null for what can't be read. */
   readonly read: (property: Property) => T | null;
   /** What makes two values the same, in whatever form they were printed: the same set of parts. */
-  readonly parts: (value: T) => readonly string[];
+  parts(value: T): readonly string[];
   /** What an attribute without a value means, where a directory export was asked for it. Missing: not known. */
   readonly none?: T;
   /** Attributes that speak against `none`. */

@@ -1,6 +1,7 @@
 import type { Place } from '../types.ts';
 import { placeOf, shown } from './known.ts';
-import { sameServer } from './names.ts';
+import { sameServer, shortName } from './names.ts';
+import { indexBy, perTopology } from './perTopology.ts';
 import type { Server, Topology } from './topology.ts';
 
 /** Major version of Exchange 2013; from then on the Mailbox role does the work of the Hub Transport role. */
@@ -13,8 +14,10 @@ const EDGE_SYNC_CONNECTOR = /^EdgeSync - (.+ to Internet|Inbound to .+)$/i;
 
 /** The record of a server, by name in any form; null when the paste only refers to it, or doesn't name it. */
 export function findServer(topology: Topology, name: string): Server | null {
-  return topology.servers.find((server) => sameServer(server.name, name)) ?? null;
+  return serversByName(topology)(shortName(name))[0] ?? null;
 }
+
+const serversByName = perTopology(({ servers }) => indexBy(servers, ({ name }) => [shortName(name)]));
 
 /** Whether a server has the Hub Transport role (2007, 2010) or the Mailbox role (2013 and later); null when not known. */
 export function holdsTransportRole(server: Server): boolean | null {

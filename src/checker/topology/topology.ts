@@ -1,4 +1,4 @@
-import type { Place, SetupRun, SourceRecord } from '../types.ts';
+import type { ObjectType, Place, SetupRun, SourceRecord } from '../types.ts';
 import type { Site55 } from './exchange55.ts';
 
 /**
@@ -72,8 +72,14 @@ export interface Group {
   readonly at: Place;
 }
 
-/** Everything that the paste tells of an organization. */
+/**
+ * Everything that the paste tells of an organization. Kinds of objects beyond these lists are in `objects/`: functions of
+ * a topology, made from its records when first asked for.
+ */
 export interface Topology {
+  readonly records: readonly SourceRecord[];
+  /** Types of which the paste has objects, or the empty output of their command. */
+  readonly listed: ReadonlySet<ObjectType>;
   readonly servers: readonly Server[];
   readonly connectors: readonly Connector[];
   readonly groups: readonly Group[];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandsOf, judge, reportOf, resultOf } from '../support/paste.ts';
+import { everySentenceIsSaid } from '../support/said.ts';
 
 const ID = 'NoConnectorToStar';
 const INSTALL = { do: 'install' } as const;
@@ -106,3 +107,5 @@ test('Setup looks at it when it installs and upgrades, not when it removes', () 
   expect(ids('remove')).not.toContain(ID);
   expect(ids('prepare-schema')).not.toContain(ID);
 });
+
+everySentenceIsSaid(ID);

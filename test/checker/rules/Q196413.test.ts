@@ -4,6 +4,7 @@ import { readExchange55 } from '../../../src/checker/readers/exchange55.ts';
 import type { Answer } from '../../../src/checker/rule.ts';
 import { Q196413 } from '../../../src/checker/rules/Q196413.ts';
 import { buildSites55 } from '../../../src/checker/topology/exchange55.ts';
+import { everySentenceIsSaid, noteSaid } from '../support/said.ts';
 import type { Point } from '../../../src/checker/types.ts';
 
 const LYON = '/o=Northwind/ou=Lyon/cn=Configuration';
@@ -25,11 +26,21 @@ const replicationToParis = (server: string) =>
 
 function judge(server: string, lines: readonly string[]): Answer {
   const { records } = readExchange55('topo.csv', lines, 1);
-  return Q196413.judge({
+  const answer = Q196413.judge({
     server,
     scenario: { do: 'move-server', server, to: null },
-    topology: { servers: [], connectors: [], groups: [], runs: [], sites55: buildSites55(records) },
+    topology: {
+      records,
+      listed: new Set(),
+      servers: [],
+      connectors: [],
+      groups: [],
+      runs: [],
+      sites55: buildSites55(records),
+    },
   });
+  noteSaid({ severity: 'error', ...answer, id: 'Q196413' });
+  return answer;
 }
 
 /** [case, outcome, key, lines of the evidence] of each point, those that hold of every move left out. */
@@ -515,3 +526,5 @@ function textsOf(words: Tree, key: string): readonly string[] {
   expect(texts, key).not.toEqual([]);
   return texts;
 }
+
+everySentenceIsSaid('Q196413');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandsOf, judge, reportOf, resultOf } from '../support/paste.ts';
+import { everySentenceIsSaid } from '../support/said.ts';
 
 const ID = 'ServerIsSourceForSendConnector';
 const EX1 = { do: 'remove', server: 'EX1' } as const;
@@ -264,3 +265,5 @@ test('without a server, the matrix: which of the servers can go today', () => {
     'EDGE01 notApplicable',
   ]);
 });
+
+everySentenceIsSaid(ID);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { commandsOf, judge, resultOf } from '../support/paste.ts';
+import { everySentenceIsSaid } from '../support/said.ts';
 
 const EX1 = { do: 'remove', server: 'EX1' } as const;
 const CONTAINER = '/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Configuration/cn=Servers';
 
 interface Kind {
   /** Error ID of the rule. */
-  readonly id: string;
+  readonly id: 'ServerIsGroupExpansionServer' | 'ServerIsDynamicGroupExpansionServer';
   /** Noun of the groups' cmdlets. */
   readonly noun: 'DistributionGroup' | 'DynamicDistributionGroup';
   /** Noun of the groups that this rule must not count. */
@@ -121,4 +122,6 @@ ExpansionServer : ${CONTAINER}/cn=EX1
       `Set-${noun} -Identity 'Boss''s team' -ExpansionServer $null`,
     ]);
   });
+
+  everySentenceIsSaid(ID);
 }

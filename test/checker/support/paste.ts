@@ -3,14 +3,18 @@ import { read } from '../../../src/checker/read.ts';
 import { buildTopology } from '../../../src/checker/topology/build.ts';
 import type { Topology } from '../../../src/checker/topology/topology.ts';
 import type { Report, Result, Scenario } from '../../../src/checker/types.ts';
+import { noteSaid } from './said.ts';
 
 /** A text as it is pasted; the line break after the opening quote doesn't count. */
 export const pasted = (text: string) => [{ name: 'paste', text: text.replace(/^\n/, '') }];
 
 export const topologyOf = (text: string): Topology => buildTopology(read(pasted(text), {}));
 
-export const reportOf = (text: string, scenario: Partial<Scenario> = {}): Report =>
-  evaluate(read(pasted(text), {}), scenario);
+export function reportOf(text: string, scenario: Partial<Scenario> = {}): Report {
+  const report = evaluate(read(pasted(text), {}), scenario);
+  report.results.forEach(noteSaid);
+  return report;
+}
 
 /** What one rule says of a paste: the outcome, the key of its sentence and the lines of its evidence. */
 export function judge(id: string, text: string, scenario: Partial<Scenario>) {

@@ -1,0 +1,63 @@
+import type { Missing, ObjectType, WordedItem } from './types.ts';
+
+/** Types of objects that rules ask for, each with the read-only command that lists all of them. */
+const LISTS = {
+  ExchangeServer:
+    'Get-ExchangeServer | Format-List Name,Fqdn,ServerRole,AdminDisplayVersion,Site,ExchangeLegacyDN',
+  SendConnector:
+    'Get-SendConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,SmartHosts,IsScopedConnector',
+  ForeignConnector:
+    'Get-ForeignConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DropDirectory',
+  DeliveryAgentConnector:
+    'Get-DeliveryAgentConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DeliveryProtocol',
+  RoutingGroupConnector:
+    'Get-RoutingGroupConnector | Format-List Identity,SourceTransportServers,TargetTransportServers',
+  ReceiveConnector: 'Get-ReceiveConnector | Format-List Identity,Server,Bindings,RemoteIPRanges',
+  EdgeSubscription: 'Get-EdgeSubscription | Format-List Name,Site',
+  DistributionGroup:
+    'Get-DistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer',
+  DynamicDistributionGroup:
+    'Get-DynamicDistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer,RecipientFilter',
+  Mailbox:
+    'Get-Mailbox -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database,ArchiveDatabase',
+  MailboxDatabase:
+    'Get-MailboxDatabase -Status | Format-List Name,Server,Servers,MasterServerOrAvailabilityGroup,MountedOnServer,Recovery,EdbFilePath,LogFolderPath,MailboxRetention',
+  PublicFolderDatabase: 'Get-PublicFolderDatabase | Format-List Name,Server,EdbFilePath,MaxItemSize',
+  PublicFolder:
+    "Get-PublicFolder -Identity '\\' -Recurse -ResultSize Unlimited | Format-List Identity,ParentPath,Replicas",
+  OfflineAddressBook:
+    'Get-OfflineAddressBook | Format-List Name,Server,GeneratingMailbox,IsDefault,AddressLists',
+  DatabaseAvailabilityGroup:
+    'Get-DatabaseAvailabilityGroup | Format-List Name,Servers,WitnessServer,AlternateWitnessServer',
+  MailboxServer: 'Get-MailboxServer | Format-List Name,DatabaseAvailabilityGroup,AutoDatabaseMountDial',
+  UMService: 'Get-UMService | Format-List Name,DialPlans,Languages',
+  UMDialPlan: 'Get-UMDialPlan | Format-List Name,UMServers',
+  Queue: "Get-Queue -Server '<server>' | Format-List Identity,DeliveryType,Status,MessageCount,NextHopDomain",
+  OrganizationConfig:
+    'Get-OrganizationConfig | Format-List Name,MapiHttpEnabled,IsMixedMode,PublicFoldersEnabled,RootPublicFolderMailbox,ObjectVersion',
+  AcceptedDomain: 'Get-AcceptedDomain | Format-List Name,DomainName,DomainType,Default',
+  EmailAddressPolicy: 'Get-EmailAddressPolicy | Format-List Name,Priority,EnabledEmailAddressTemplates',
+  HybridConfiguration:
+    'Get-HybridConfiguration | Format-List SendingTransportServers,ReceivingTransportServers,EdgeTransportServers',
+  ADForest: 'Get-ADForest | Format-List Name,ForestMode,RootDomain,SchemaMaster,Domains,Sites,GlobalCatalogs',
+  ADDomain:
+    '(Get-ADForest).Domains | ForEach-Object { Get-ADDomain -Server $_ } | Format-List DNSRoot,NetBIOSName,DomainMode,ParentDomain,PDCEmulator,DistinguishedName',
+  ADDomainController:
+    '(Get-ADForest).Domains | ForEach-Object { Get-ADDomainController -Filter * -Server $_ } | Format-List HostName,Domain,Forest,Site,IsGlobalCatalog,IsReadOnly,OperatingSystem,OperatingSystemVersion,OperationMasterRoles',
+} as const satisfies Partial<Record<ObjectType, string>>;
+
+/** A type that `missingList` and `unlisted` know. */
+export type ListedType = keyof typeof LISTS;
+
+export const LISTED_TYPES = Object.keys(LISTS) as readonly ListedType[];
+
+/** The command that lists all objects of a type, with the properties that rules read. It only reads. */
+export const listCommand = (type: ListedType): string => LISTS[type];
+
+/** Words that name the objects of a type, in the plural. */
+export const nameOfList = (type: ListedType): WordedItem => ({ key: `common.objects.${type}` });
+
+/** What a rule lacks when the paste doesn't list the objects of a type. */
+export function missingList(type: ListedType): Missing {
+  return { what: { key: 'common.needed', args: { objects: [nameOfList(type)] } }, command: LISTS[type] };
+}

@@ -1,0 +1,46 @@
+import { flag, optionalReference, reference, server, servers, text } from '../fields.ts';
+import { kind, type OfKind } from '../kind.ts';
+import { indexBy, perTopology } from '../perTopology.ts';
+import { shown } from '../known.ts';
+
+/** Get-MailboxDatabase (FORMATS 1.7); class msExchPrivateMDB. */
+export const mailboxDatabases = kind({
+  types: ['MailboxDatabase'],
+  names: ['Name', 'Identity', 'cn', 'dn'],
+  // Unique in the organization from 2010 on; 2007 allows one per storage group.
+  uniqueName: false,
+  fields: {
+    /** The server that the database belongs to; of a database with copies, the one that holds the active copy. */
+    server: server(['Server', 'ServerName', 'msExchOwningServer']),
+    /** All servers with a copy; only 2010 and later print them. */
+    servers: servers(['Servers']),
+    master: reference(['MasterServerOrAvailabilityGroup']),
+    /** Empty without `-Status`. */
+    mountedOnServer: server(['MountedOnServer']),
+    recovery: flag(['Recovery']),
+    publicFolderDatabase: optionalReference(['PublicFolderDatabase', 'msExchHomePublicMDB']),
+    edbFilePath: text(['EdbFilePath', 'msExchEDBFile']),
+    logFolderPath: text(['LogFolderPath']),
+  },
+});
+export type MailboxDatabase = OfKind<typeof mailboxDatabases>;
+
+/** Get-PublicFolderDatabase (2007, 2010); class msExchPublicMDB. */
+export const publicFolderDatabases = kind({
+  types: ['PublicFolderDatabase'],
+  names: ['Name', 'Identity', 'cn', 'dn'],
+  uniqueName: false,
+  fields: {
+    server: server(['Server', 'ServerName', 'msExchOwningServer']),
+  },
+});
+export type PublicFolderDatabase = OfKind<typeof publicFolderDatabases>;
+
+/** Mailbox databases by each server that holds them, actively or as a copy. */
+export const databasesOfServer = perTopology((topology) =>
+  indexBy(mailboxDatabases(topology), (it) => [
+    ...[shown(it.server) ?? []].flat(),
+    ...(shown(it.servers) ?? []),
+    ...[shown(it.mountedOnServer) ?? []].flat(),
+  ]),
+);

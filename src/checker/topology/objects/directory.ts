@@ -1,0 +1,94 @@
+import { emptyable, flag, integer, reference, text, texts } from '../fields.ts';
+import { kind, type OfKind } from '../kind.ts';
+import { siteName } from '../names.ts';
+
+/** Get-ADForest. */
+export const forests = kind({
+  types: ['ADForest'],
+  names: ['Name', 'RootDomain'],
+  uniqueName: true,
+  fields: {
+    /** `Windows2012R2Forest`. */
+    forestMode: text(['ForestMode']),
+    rootDomain: text(['RootDomain']),
+    /** Host name of the domain controller that holds the role. */
+    schemaMaster: text(['SchemaMaster']),
+    domains: texts(['Domains']),
+    sites: texts(['Sites'], siteName),
+    globalCatalogs: texts(['GlobalCatalogs']),
+  },
+});
+export type Forest = OfKind<typeof forests>;
+
+/** Get-ADDomain. */
+export const domains = kind({
+  types: ['ADDomain'],
+  names: ['DNSRoot', 'Name', 'DistinguishedName', 'dn'],
+  uniqueName: true,
+  fields: {
+    /** `Windows2016Domain`; `Windows2000MixedDomain` for mixed mode. */
+    domainMode: text(['DomainMode']),
+    dnsRoot: text(['DNSRoot']),
+    netBIOSName: text(['NetBIOSName']),
+    /** 1: mixed mode. */
+    ntMixedDomain: integer(['nTMixedDomain']),
+    parentDomain: emptyable(['ParentDomain']),
+    pdcEmulator: text(['PDCEmulator']),
+    distinguishedName: text(['DistinguishedName', 'dn']),
+  },
+});
+export type Domain = OfKind<typeof domains>;
+
+/** Get-ADDomainController. */
+export const domainControllers = kind({
+  types: ['ADDomainController'],
+  names: ['HostName', 'Name', 'DNSHostName'],
+  uniqueName: true,
+  fields: {
+    hostName: text(['HostName', 'DNSHostName']),
+    domain: text(['Domain']),
+    forest: text(['Forest']),
+    site: text(['Site'], siteName),
+    isGlobalCatalog: flag(['IsGlobalCatalog']),
+    isReadOnly: flag(['IsReadOnly']),
+    operatingSystem: text(['OperatingSystem']),
+    /** `10.0 (14393)`. */
+    operatingSystemVersion: text(['OperatingSystemVersion']),
+    operatingSystemServicePack: emptyable(['OperatingSystemServicePack']),
+    operationMasterRoles: texts(['OperationMasterRoles']),
+  },
+});
+export type DomainController = OfKind<typeof domainControllers>;
+
+/** Get-ADComputer. */
+export const computers = kind({
+  types: ['ADComputer'],
+  names: ['Name', 'DNSHostName', 'cn', 'dn'],
+  uniqueName: false,
+  fields: {
+    dnsHostName: text(['DNSHostName']),
+    samAccountName: text(['SamAccountName']),
+    operatingSystem: text(['OperatingSystem']),
+    operatingSystemVersion: text(['OperatingSystemVersion']),
+    operatingSystemServicePack: emptyable(['OperatingSystemServicePack']),
+    primaryGroupID: integer(['primaryGroupID']),
+    isRODC: flag(['msDS-isRODC']),
+  },
+});
+export type Computer = OfKind<typeof computers>;
+
+/** Get-ADObject, and objects of a directory export of no class with a kind of its own. */
+export const directoryObjects = kind({
+  types: ['ADObject'],
+  names: ['DistinguishedName', 'dn', 'Name', 'cn'],
+  uniqueName: true,
+  fields: {
+    distinguishedName: text(['DistinguishedName', 'dn']),
+    objectClass: texts(['ObjectClass']),
+    commonName: reference(['cn', 'Name', 'DistinguishedName', 'dn']),
+    objectVersion: integer(['objectVersion']),
+    /** Of CN=ms-Exch-Schema-Version-Pt: the version of the Exchange schema. */
+    rangeUpper: integer(['rangeUpper']),
+  },
+});
+export type DirectoryObject = OfKind<typeof directoryObjects>;

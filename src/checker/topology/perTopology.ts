@@ -1,0 +1,32 @@
+import type { Topology } from './topology.ts';
+
+/**
+ * Something made of a topology once, when first asked for: lists of one kind of objects, and indexes of them. Rules are
+ * asked once per server, so that what they look up must not be searched each time.
+ */
+export function perTopology<T>(make: (topology: Topology) => T): (topology: Topology) => T {
+  const made = new WeakMap<Topology, { readonly value: T }>();
+  return (topology) => {
+    const before = made.get(topology);
+    if (before !== undefined) return before.value;
+    const fresh = { value: make(topology) };
+    made.set(topology, fresh);
+    return fresh.value;
+  };
+}
+
+/** Objects by a key, letter case ignored: a server's short name, the name of a database. An object may have several keys. */
+export function indexBy<T>(
+  objects: Iterable<T>,
+  keysOf: (object: T) => Iterable<string>,
+): (key: string) => readonly T[] {
+  const index = new Map<string, T[]>();
+  for (const object of objects) {
+    for (const key of new Set([...keysOf(object)].map((it) => it.toLowerCase()))) {
+      const sharing = index.get(key);
+      if (sharing === undefined) index.set(key, [object]);
+      else sharing.push(object);
+    }
+  }
+  return (key) => index.get(key.toLowerCase()) ?? [];
+}

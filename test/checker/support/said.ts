@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import words from '../../../locales/en/rules.json' with { type: 'json' };
+import { LANGUAGES } from '../../../src/catalog/schema.ts';
+import type { Message, Result } from '../../../src/checker/types.ts';
+import { checkerWords, wording } from '../../../src/report/word.ts';
+
+/** Messages of each rule that the tests of this file made. */
+const said = new Map<string, Message[]>();
+
+/** Notes what a result says. `reportOf` and what is built on it note theirs. */
+export function noteSaid({
+  id,
+  summary,
+  fix,
+  missing,
+  points = [],
+}: Omit<Result, 'server' | 'origin'>): void {
+  const messages = said.get(id) ?? [];
+  said.set(id, messages);
+  messages.push(
+    summary,
+    ...fix.map(({ text }) => text),
+    ...missing.map(({ what }) => what),
+    ...points.map(({ text }) => text),
+  );
+}
+
+/** Keys of a rule's words, plural forms of a key together. */
+function keysOf(texts: object, prefix = ''): readonly string[] {
+  // The title of a piece of advice stands beside its words; no message says it.
+  const entries: readonly [string, unknown][] = Object.entries(texts).filter(([key]) => key !== 'title');
+  return entries.flatMap(([key, value]): readonly string[] =>
+    typeof value === 'object' && value !== null
+      ? keysOf(value, `${prefix}${key}.`)
+      : [prefix + key.replace(/_(one|other)$/, '')],
+  );
+}
+
+/**
+ * Stands last in the tests of a rule: together they make every sentence of the rule, in every language there is a text
+ * for each sentence, and all of its placeholders are filled.
+ * @param except keys that no paste can bring about, each with its reason in a comment
+ */
+export function everySentenceIsSaid(id: keyof typeof words, except: readonly string[] = []): void {
+  describe('words', () => {
+    const own = (message: Message): message is Extract<Message, { key: string }> =>
+      'key' in message && !/^(?:setup|common)\./.test(message.key);
+
+    test('every sentence is said', () => {
+      const keys = new Set((said.get(id) ?? []).filter(own).map(({ key }) => key));
+      expect([...keys].sort()).toEqual(
+        [...new Set(keysOf(words[id]))].filter((key) => !except.includes(key)).sort(),
+      );
+    });
+
+    test.each(LANGUAGES)('every sentence has its words in %s', async (language) => {
+      const say = wording(await checkerWords(language), language);
+      const texts = (said.get(id) ?? []).map((message) => ({
+        key: 'key' in message ? message.key : '',
+        text: say(id, message),
+      }));
+      expect(texts.filter(({ key, text }) => /[{}]{2}/.test(text) || text.endsWith(key))).toEqual([]);
+    });
+  });
+}
