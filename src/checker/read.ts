@@ -73,7 +73,14 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
     return readBlock(source.name, block, detection.pasted, partOf(step, from, to));
   });
   step(1);
-  const blocks = parts.flatMap((part) => part.blocks);
+  const none = detection.empty.map(({ type, line }) => ({
+    format: 'format-list' as const,
+    fromLine: line,
+    toLine: line,
+    records: 0,
+    what: type,
+  }));
+  const blocks = [...parts.flatMap((part) => part.blocks), ...none].sort((a, b) => a.fromLine - b.fromLine);
   return {
     name: source.name,
     format: formatOf(blocks.map((block) => block.format)),

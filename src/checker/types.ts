@@ -132,7 +132,10 @@ export interface Diagnostic {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
-/** A stretch of a source in one format. Lines count from 1, both ends included. */
+/**
+ * A stretch of a source in one format. Lines count from 1, both ends included. One without records that says `what` is
+ * a command that lists all objects of that type and printed nothing: there are none.
+ */
 export interface Block {
   readonly format: Format;
   readonly fromLine: number;

@@ -43,6 +43,27 @@ export function typesOfCommand(command: string): readonly ObjectType[] {
   return [...types];
 }
 
+/** Parameters that leave nothing out of a list. */
+const WHOLE =
+  /^(?:-(?:ResultSize\s+Unlimited|Status|IncludePreExchange2013|IncludeHealthMailbox|Recurse|Identity\s+'?\\'?|Filter\s+'?\*'?)(?:\s+|$))*$/i;
+/** What may follow in the pipeline without leaving objects out. */
+const PRINTS =
+  /^\s*(?:Format-List|fl|Format-Table|ft|Select-Object|select|Sort-Object|sort|Out-String|ConvertTo-Json|ConvertTo-Csv)\b/i;
+
+/**
+ * Types of which a command line lists every object: `Get-ForeignConnector | fl` does, `Get-Mailbox -Arbitration` doesn't.
+ * Where such a command prints nothing, there are none.
+ */
+export function typesListedWhole(command: string): readonly ObjectType[] {
+  return split(command.replace(/[‐‑‒–—]/g, '-'), ';').flatMap((statement) => {
+    const [list = '', ...rest] = split(statement, '|');
+    const match = /^\s*(?:\w+\\)?(Get-\w+)\s*(.*)$/i.exec(list);
+    if (match === null || !WHOLE.test(match[2]?.trim() ?? '') || !rest.every((stage) => PRINTS.test(stage)))
+      return [];
+    return typeOfCmdlet(match[1] ?? '') ?? [];
+  });
+}
+
 /** Splits at a separator that stands outside quotes, braces and parentheses. */
 function split(text: string, separator: string): readonly string[] {
   const parts: string[] = [];

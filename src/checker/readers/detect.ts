@@ -2,7 +2,7 @@ import { isBinary } from '../decode.ts';
 import { isBlank, numbersFrom, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
-import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
+import { commandAtPrompt, isBareCommand, typesListedWhole, typesOfCommand } from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import {
@@ -36,7 +36,15 @@ export interface Detection {
   /** Lines of the source as they were pasted, from line 1. */
   readonly pasted: readonly string[];
   readonly blocks: readonly DetectedBlock[];
+  /** Commands that list all objects of a type and printed nothing: there are none. */
+  readonly empty: readonly EmptyList[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface EmptyList {
+  readonly type: ObjectType;
+  /** Line of the command, from 1. */
+  readonly line: number;
 }
 
 /** What follows a prompt or a command, up to the next one. */
@@ -65,16 +73,18 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
+  const empty = emptyLists(source, segments);
 
   if (blocks.some(isKnown)) {
     const rest = blocks.filter((block) => !isKnown(block));
-    return { pasted, blocks: blocks.filter(isKnown), diagnostics: rest.flatMap(orphans) };
+    return { pasted, blocks: blocks.filter(isKnown), empty, diagnostics: rest.flatMap(orphans) };
   }
   const first = blocks[0];
   if (first !== undefined) {
     return {
       pasted,
       blocks: [first],
+      empty: [],
       diagnostics: [{ line: first.numbers[0] ?? 1, code: 'unknown-format', args: {} }],
     };
   }
@@ -84,12 +94,14 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   return {
     pasted,
     blocks: [],
+    // A paste of nothing else is no evidence: the outputs may have been left out.
+    empty: [],
     diagnostics: [{ line, code: prompt === undefined ? 'empty-input' : 'prompt-only', args: {} }],
   };
 }
 
 function nothing(code: 'empty-input' | 'binary-input'): Detection {
-  return { pasted: [], blocks: [], diagnostics: [{ line: 1, code, args: {} }] };
+  return { pasted: [], blocks: [], empty: [], diagnostics: [{ line: 1, code, args: {} }] };
 }
 
 /** A topology written by hand fills its source: comments in it may look like commands. */
@@ -106,8 +118,23 @@ function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]):
         commandTypes: [],
       },
     ],
+    empty: [],
     diagnostics: [],
   };
+}
+
+/**
+ * Nothing between a command and the next prompt: it found no objects. Only the next prompt proves that its output wasn't
+ * left out, and an error would stand there.
+ */
+function emptyLists({ texts, numbers }: NumberedLines, segments: readonly Segment[]): readonly EmptyList[] {
+  return segments.flatMap((segment, i) => {
+    const isEmpty = segment.prompt && segment.command !== '' && segments[i + 1]?.prompt === true;
+    if (!isEmpty || !texts.slice(segment.from, segment.to).every(isBlank)) return [];
+    const at = segment.from - 1;
+    const line = numbers === null ? at + 1 : (numbers[at] ?? 1);
+    return typesListedWhole(segment.command).map((type) => ({ type, line }));
+  });
 }
 
 /** What a text doesn't have as a whole, none of its lines needs to be asked for. */

@@ -178,7 +178,10 @@ test('an empty answer is not a record', () => {
   const source = readText(
     `[PS] C:\\>Get-ForeignConnector | fl\n[PS] C:\\>Get-SendConnector | fl\n\n${CONNECTOR}`,
   );
-  expect(source.blocks).toHaveLength(1);
+  expect(source.blocks.map(({ what, records }) => [what, records])).toEqual([
+    ['ForeignConnector', 0],
+    ['SendConnector', 1],
+  ]);
   expect(source.diagnostics).toEqual([]);
 });
 
