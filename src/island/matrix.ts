@@ -1,9 +1,17 @@
 import type { Outcome } from '../checker/types.ts';
 import type { WordedReport, WordedResult } from '../report/report.ts';
 import { groupById } from './groupById.ts';
-import { countOutcomes, judgedServers, resultsOf, stateOf, type State } from '../report/verdict.ts';
+import { sectionOf } from '../report/sections.ts';
+import {
+  type Counts,
+  countSections,
+  judgedServers,
+  resultsOf,
+  stateOf,
+  type State,
+} from '../report/verdict.ts';
 
-/** Servers × checks: which of my servers can go today? */
+/** Servers × checks: which of my servers can go today? The closest to going comes first. */
 export interface Matrix {
   readonly checks: readonly {
     readonly id: string;
@@ -32,13 +40,23 @@ const worst = (results: readonly WordedResult[]): WordedResult | null =>
     null,
   );
 
-/** A setup log alone lists a hundred passed checks: those would bury what matters. */
+/**
+ * A setup log alone lists a hundred passed checks, and a paste says nothing of dozens: those would bury what matters. The
+ * report below the matrix has them.
+ */
 const deservesColumn = (results: readonly WordedResult[]): boolean =>
-  results.some(({ outcome, origin }) =>
-    origin === 'setup-log' || origin === 'setup-console'
-      ? outcome !== 'pass' && outcome !== 'notApplicable'
-      : outcome !== 'notApplicable',
-  );
+  results.some((result) => {
+    const section = sectionOf(result);
+    if (section === 'notApplicable' || section === 'lacking') return false;
+    return section !== 'pass' || (result.origin !== 'setup-log' && result.origin !== 'setup-console');
+  });
+
+/** What keeps a server from going, the gravest first: servers are compared by the first of these that differs. */
+const OBSTACLES = ['fail', 'unknown', 'lacking', 'warn', 'advice'] as const;
+
+/** Closest to going first; servers that are equally close stay in the order of the report. */
+const byDistance = (one: Counts, other: Counts): number =>
+  OBSTACLES.reduce((difference, section) => difference || one[section] - other[section], 0);
 
 export function matrixOf(report: WordedReport): Matrix {
   const byId = groupById(report.results);
@@ -46,21 +64,26 @@ export function matrixOf(report: WordedReport): Matrix {
   const organization = columns.some(([, results]) => results.some(({ server }) => server === null))
     ? [null]
     : [];
+  const servers = judgedServers(report).map((server) => ({
+    server,
+    counts: countSections(resultsOf(report, server)),
+  }));
+  const rows: readonly { readonly server: string | null; readonly counts: Counts }[] = [
+    ...servers.sort((one, other) => byDistance(one.counts, other.counts)),
+    ...organization.map((server) => ({
+      server,
+      counts: countSections(report.results.filter((result) => result.server === null)),
+    })),
+  ];
   return {
     checks: columns.map(([id, [first]]) => ({
       id,
       title: first?.title ?? id,
       article: first?.article ?? null,
     })),
-    rows: [...judgedServers(report), ...organization].map((server) => ({
+    rows: rows.map(({ server, counts }) => ({
       server,
-      state: stateOf(
-        countOutcomes(
-          server === null
-            ? report.results.filter((result) => result.server === null)
-            : resultsOf(report, server),
-        ),
-      ),
+      state: stateOf(counts),
       cells: columns.map(([, results]) => worst(results.filter((result) => result.server === server))),
     })),
   };

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { WordedReport, WordedResult } from './report.ts';
 import type { ReportWords } from './reportWords.ts';
+import { bySection, commandsToCollect, type Section } from './sections.ts';
 import { verdictOf, verdictSentence } from './verdict.ts';
 
 /** Pasted names may hold Markdown's own signs: they are shown, not obeyed. */
@@ -33,18 +34,27 @@ function section(result: WordedResult, t: TFunction<'cli'>): string {
 
 /** The report as Markdown, for a ticket or a mail: fixes as a checklist. */
 export function renderMarkdown(report: WordedReport, { cli, checker, language }: ReportWords): string {
-  const full = report.results.filter(
-    ({ outcome }) => outcome === 'fail' || outcome === 'warn' || outcome === 'unknown',
-  );
-  const rest = report.results.filter((result) => !full.includes(result));
-  const short = rest.map(
-    (r) =>
-      `- ${cli(`outcome.${r.outcome}`)}: ${r.id}${r.server ? ` (${plain(r.server)})` : ''}: ${plain(r.summary)}`,
-  );
+  const parts = bySection(report.results);
+  const inFull = (name: Section) => parts.find(({ section }) => section === name)?.results ?? [];
+  const full = [...inFull('fail'), ...inFull('warn'), ...inFull('unknown')];
+  const advice = inFull('advice');
+  const lacking = inFull('lacking');
+  const commands = commandsToCollect(lacking);
+  const short = (results: readonly WordedResult[]) =>
+    results.map(
+      (r) =>
+        `- ${cli(`outcome.${r.outcome}`)}: ${r.id}${r.server ? ` (${plain(r.server)})` : ''}: ${plain(r.summary)}`,
+    );
+  const rest = short([...inFull('pass'), ...inFull('notApplicable')]);
   return [
     `# ${cli('heading')}`,
     plain(verdictSentence(verdictOf(report), checker, language)),
     ...full.map((result) => section(result, cli)),
-    ...(short.length > 0 ? [short.join('\n')] : []),
+    ...(advice.length > 0
+      ? [`**${cli('section.advice')}**`, ...advice.map((result) => section(result, cli))]
+      : []),
+    ...(lacking.length > 0 ? [`**${cli('section.lacking')}**`, short(lacking).join('\n')] : []),
+    ...(commands.length > 0 ? [cli('collect'), fenced(commands.join('\n'), 'powershell')] : []),
+    ...(rest.length > 0 ? [rest.join('\n')] : []),
   ].join('\n\n');
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../checker/types.ts';
 import type { WordedReport } from './report.ts';
+import { sectionOf } from './sections.ts';
 
 /** SARIF has no word for "can't be judged": a note. What passed or doesn't apply keeps its kind. */
 const LEVELS: Readonly<Record<Outcome, { readonly kind: string; readonly level: string }>> = {
@@ -9,6 +10,9 @@ const LEVELS: Readonly<Record<Outcome, { readonly kind: string; readonly level: 
   pass: { kind: 'pass', level: 'none' },
   notApplicable: { kind: 'notApplicable', level: 'none' },
 };
+
+/** What Setup doesn't check must not fail a build that gates on warnings. */
+const ADVICE = { kind: 'fail', level: 'note' } as const;
 
 /**
  * The report as a SARIF 2.1.0 log (OASIS), for tools that show findings at their lines.
@@ -37,7 +41,7 @@ export function renderSarif(report: WordedReport, site: string): object {
         results: report.results.map((result) => ({
           ruleId: result.id,
           ruleIndex: ids.indexOf(result.id),
-          ...LEVELS[result.outcome],
+          ...(sectionOf(result) === 'advice' ? ADVICE : LEVELS[result.outcome]),
           message: { text: result.summary },
           locations: result.evidence.map(({ source, line, text }) => ({
             physicalLocation: {

@@ -1,11 +1,11 @@
 import type { TFunction } from 'i18next';
-import type { Outcome } from '../checker/types.ts';
 import type { WordedReport, WordedResult } from './report.ts';
 import type { ReportWords } from './reportWords.ts';
+import { bySection, commandsToCollect, type Section } from './sections.ts';
 import { verdictOf, verdictSentence } from './verdict.ts';
 
-/** Outcomes worth full text; what passed or doesn't apply is one line each. */
-const IN_FULL: ReadonlySet<Outcome> = new Set(['fail', 'warn', 'unknown']);
+/** Parts worth full text; of the others, a result is one line. */
+const IN_FULL: ReadonlySet<Section> = new Set(['fail', 'warn', 'unknown', 'advice']);
 
 const indent = (text: string, blanks: number): string =>
   text
@@ -36,14 +36,24 @@ function inFull(result: WordedResult, t: TFunction<'cli'>): string {
 const inShort = (result: WordedResult, t: TFunction<'cli'>): string =>
   `${t(`outcome.${result.outcome}`)}  ${result.id}${result.server ? `  (${result.server})` : ''}: ${result.summary}`;
 
+/** One block of commands for all checks that lack data; what each of them lacks would repeat it. */
+function toCollect(results: readonly WordedResult[], t: TFunction<'cli'>): readonly string[] {
+  const commands = commandsToCollect(results);
+  return commands.length === 0
+    ? []
+    : ['', t('collect'), ...commands.map((command) => indent(command, 5)), ''];
+}
+
 /** The report as plain text for a terminal: what was read and what couldn't be, the verdict, then results, worst first. */
 export function renderText(report: WordedReport, { cli, checker, language }: ReportWords): string {
   const sources = report.sources.flatMap((source) => [
     cli('source', { name: source.name, format: checker(`format.${source.format}`), count: source.records }),
     ...source.diagnostics.map(({ line, message }) => indent(`${source.name}:${line}: ${message}`, 2)),
   ]);
-  const results = report.results.map((result) =>
-    IN_FULL.has(result.outcome) ? `\n${inFull(result, cli)}` : inShort(result, cli),
-  );
+  const results = bySection(report.results).flatMap(({ section, results }) => [
+    ...(section === 'advice' || section === 'lacking' ? ['', cli(`section.${section}`)] : []),
+    ...results.map((result) => (IN_FULL.has(section) ? `\n${inFull(result, cli)}` : inShort(result, cli))),
+    ...(section === 'lacking' ? toCollect(results, cli) : []),
+  ]);
   return [...sources, '', verdictSentence(verdictOf(report), checker, language), ...results].join('\n');
 }

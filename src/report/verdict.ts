@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../catalog/schema.ts';
-import type { Action, Outcome } from '../checker/types.ts';
+import type { Action } from '../checker/types.ts';
 import type { WordedReport, WordedResult } from './report.ts';
+import { type Section, sectionOf } from './sections.ts';
 
 /** What the results of one server, or of all, come down to. */
 export type State = 'blocked' | 'open' | 'warned' | 'clear' | 'notConcerned';
@@ -19,19 +20,23 @@ export type Verdict =
     }
   | { readonly kind: 'several'; readonly states: ReadonlyMap<string, State> };
 
-export type Counts = Readonly<Record<Outcome, number>>;
+export type Counts = Readonly<Record<Section, number>>;
 
-export function countOutcomes(results: readonly WordedResult[]): Counts {
-  const counts = { fail: 0, warn: 0, pass: 0, unknown: 0, notApplicable: 0 };
-  for (const { outcome } of results) counts[outcome]++;
+/** How many results each part has. Advice without data is no question that Setup will answer: it doesn't count. */
+export function countSections(results: readonly WordedResult[]): Counts {
+  const counts = { fail: 0, warn: 0, unknown: 0, advice: 0, lacking: 0, pass: 0, notApplicable: 0 };
+  for (const result of results) {
+    const section = sectionOf(result);
+    if (section !== 'lacking' || result.origin !== 'advice') counts[section]++;
+  }
   return counts;
 }
 
 /** One failure blocks; then a question outweighs warnings, because its answer may be a failure. */
 export function stateOf(counts: Counts): State {
   if (counts.fail > 0) return 'blocked';
-  if (counts.unknown > 0) return 'open';
-  if (counts.warn > 0) return 'warned';
+  if (counts.unknown + counts.lacking > 0) return 'open';
+  if (counts.warn + counts.advice > 0) return 'warned';
   return counts.pass > 0 ? 'clear' : 'notConcerned';
 }
 
@@ -53,10 +58,10 @@ export function verdictOf(report: WordedReport): Verdict {
   if (scenario.server === null && servers.length > 1) {
     return {
       kind: 'several',
-      states: new Map(servers.map((server) => [server, stateOf(countOutcomes(resultsOf(report, server)))])),
+      states: new Map(servers.map((server) => [server, stateOf(countSections(resultsOf(report, server)))])),
     };
   }
-  const counts = countOutcomes(results);
+  const counts = countSections(results);
   const server = scenario.server ?? servers[0] ?? null;
   return { kind: 'one', action: scenario.do, server, state: stateOf(counts), counts };
 }
@@ -87,7 +92,9 @@ export function verdictSentence(verdict: Verdict, t: TFunction<'checker'>, langu
   const findings = list.format([
     ...(counts.fail > 0 ? [t('verdict.blockers', { count: counts.fail })] : []),
     ...(counts.warn > 0 ? [t('verdict.warnings', { count: counts.warn })] : []),
+    ...(counts.advice > 0 ? [t('verdict.advice', { count: counts.advice })] : []),
     ...(counts.unknown > 0 ? [t('verdict.questions', { count: counts.unknown })] : []),
+    ...(counts.lacking > 0 ? [t('verdict.lacking', { count: counts.lacking })] : []),
   ]);
   const named = server !== null || WITHOUT_SERVER.has(action);
   return t(`verdict.${named ? (action ?? 'log') : 'general'}.${state}`, { server: server ?? '', findings });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandsToCollect } from '../../src/island/collect.ts';
+import { commandsToCollect } from '../../src/report/sections.ts';
 import { marksOf } from '../../src/island/marks.ts';
 import { matrixOf } from '../../src/island/matrix.ts';
 import { recognisedIn } from '../../src/island/recognised.ts';
@@ -8,15 +8,56 @@ import { place, report, result, source } from './fixture.ts';
 describe('matrix', () => {
   it('has a row per server and a column per check', () => {
     const { checks, rows } = matrixOf(
-      report([result('A', 'HUB01', 'fail'), result('A', 'HUB02', 'pass'), result('B', 'HUB02', 'unknown')]),
+      report([
+        result('A', 'HUB01', 'fail'),
+        result('A', 'HUB02', 'pass'),
+        result('B', 'HUB02', 'unknown', { evidence: [place('paste', 1)] }),
+      ]),
     );
     expect(checks.map(({ id }) => id)).toEqual(['A', 'B']);
     expect(
       rows.map(({ server, state, cells }) => [server, state, ...cells.map((cell) => cell?.outcome ?? '')]),
     ).toEqual([
-      ['HUB01', 'blocked', 'fail', ''],
       ['HUB02', 'open', 'pass', 'unknown'],
+      ['HUB01', 'blocked', 'fail', ''],
     ]);
+  });
+
+  it('puts first the servers that are the closest to going', () => {
+    const advice = { origin: 'advice' } as const;
+    const seen = { evidence: [place('paste', 1)] };
+    const { rows } = matrixOf(
+      report([
+        result('A', 'TWO-BLOCKERS', 'fail'),
+        result('B', 'TWO-BLOCKERS', 'fail'),
+        result('A', 'ONE-BLOCKER', 'fail'),
+        result('A', 'QUESTION', 'unknown', seen),
+        result('A', 'NO-DATA', 'unknown'),
+        result('A', 'WARNING', 'warn'),
+        result('A', 'ADVICE', 'warn', advice),
+        result('A', 'CLEAR', 'pass'),
+      ]),
+    );
+    expect(rows.map(({ server }) => server)).toEqual([
+      'CLEAR',
+      'ADVICE',
+      'WARNING',
+      'NO-DATA',
+      'QUESTION',
+      'ONE-BLOCKER',
+      'TWO-BLOCKERS',
+    ]);
+  });
+
+  it('has no column for a check of which nothing is known for any server', () => {
+    const { checks } = matrixOf(
+      report([
+        result('A', 'HUB01', 'unknown'),
+        result('A', 'HUB02', 'unknown'),
+        result('B', 'HUB01', 'pass'),
+      ]),
+    );
+    expect(checks.map(({ id }) => id)).toEqual(['B']);
   });
 
   it('shows the worst of two results, and the organization in a row of its own', () => {

@@ -3,7 +3,7 @@ import { checkerWords } from '../../src/report/word.ts';
 import { verdictOf, verdictSentence } from '../../src/report/verdict.ts';
 import type { Language } from '../../src/catalog/schema.ts';
 import type { WordedReport } from '../../src/report/report.ts';
-import { report, result, source } from '../island/fixture.ts';
+import { place, report, result, source } from '../island/fixture.ts';
 
 /** No-break spaces as plain ones: typography has tests of its own. */
 async function sentence(of: WordedReport, language: Language = 'en'): Promise<string> {
@@ -11,7 +11,13 @@ async function sentence(of: WordedReport, language: Language = 'en'): Promise<st
   return verdictSentence(verdictOf(of), t, language).replace(/[\u00a0\u202f]/g, ' ');
 }
 
-const hub01 = [result('A', 'HUB01', 'fail'), result('B', 'HUB01', 'fail'), result('C', 'HUB01', 'unknown')];
+/** The input has a line on it, but it doesn't answer. */
+const raised = { evidence: [place('paste', 1)] };
+const hub01 = [
+  result('A', 'HUB01', 'fail'),
+  result('B', 'HUB01', 'fail'),
+  result('C', 'HUB01', 'unknown', raised),
+];
 
 describe('verdict', () => {
   it('says what blocks a server', async () => {
@@ -25,11 +31,37 @@ describe('verdict', () => {
   it('puts questions before warnings, and neither is a pass', async () => {
     const results = [
       result('A', 'HUB01', 'warn'),
-      result('B', 'HUB01', 'unknown'),
+      result('B', 'HUB01', 'unknown', raised),
       result('C', 'HUB01', 'pass'),
     ];
     expect(await sentence(report(results))).toBe(
       "It can't be told yet whether HUB01 can be removed: 1 warning, 1 question.",
+    );
+  });
+
+  it('tells apart what the input raises and what it says nothing of', async () => {
+    const results = [
+      result('A', 'HUB01', 'fail'),
+      result('B', 'HUB01', 'unknown'),
+      result('C', 'HUB01', 'unknown'),
+    ];
+    expect(await sentence(report(results))).toBe(
+      "HUB01 can't be removed yet: 1 blocker, 2 checks without data.",
+    );
+    expect(await sentence(report(results), 'ru')).toBe(
+      'HUB01 пока нельзя удалить: 1 препятствие, 2 проверки без данных.',
+    );
+  });
+
+  it('counts advice apart from what Setup says; advice without data is no question', async () => {
+    const advice = { origin: 'advice' } as const;
+    const results = [
+      result('A', 'HUB01', 'pass'),
+      result('B', 'HUB01', 'warn', advice),
+      result('C', 'HUB01', 'unknown', advice),
+    ];
+    expect(await sentence(report(results))).toBe(
+      'Nothing that was checked blocks the removal of HUB01: 1 piece of advice.',
     );
   });
 
@@ -74,7 +106,7 @@ describe('verdict', () => {
 
   it('says when no server is known', async () => {
     expect(await sentence(report([result('A', null, 'unknown')]))).toBe(
-      'There is too little data for a verdict: 1 question.',
+      'There is too little data for a verdict: 1 check without data.',
     );
   });
 

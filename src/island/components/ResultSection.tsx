@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import type { Outcome } from '../../checker/types.ts';
 import type { WordedResult } from '../../report/report.ts';
-import { commandsToCollect } from '../collect.ts';
+import { commandsToCollect, type Section } from '../../report/sections.ts';
 import { groupById } from '../groupById.ts';
 import { useWords } from '../words.ts';
 import { Command } from './Command.tsx';
@@ -9,37 +10,50 @@ import { OutcomeShape } from './OutcomeMark.tsx';
 import { ResultArticle } from './ResultArticle.tsx';
 
 /** What needs no action is folded. */
-const FOLDED: ReadonlySet<Outcome> = new Set(['pass', 'notApplicable']);
+const FOLDED: ReadonlySet<Section> = new Set(['pass', 'notApplicable']);
+/** Checks that lack data: the commands that collect it come first. */
+const LACKING: ReadonlySet<Section> = new Set(['unknown', 'lacking']);
+/** The shape that stands for a part of the report. */
+const OUTCOME_OF: Readonly<Record<Section, Outcome>> = {
+  fail: 'fail',
+  warn: 'warn',
+  unknown: 'unknown',
+  advice: 'warn',
+  lacking: 'unknown',
+  pass: 'pass',
+  notApplicable: 'notApplicable',
+};
 
 interface Props {
-  readonly outcome: Outcome;
+  readonly section: Section;
   readonly results: readonly WordedResult[];
 }
 
-/** All results of one outcome. */
-export function ResultSection({ outcome, results }: Props) {
+/** All results of one part of the report. */
+export function ResultSection({ section, results }: Props) {
   const { t } = useWords();
   if (results.length === 0) return null;
   const heading = (
     <h3>
-      <span class="outcome" data-of={outcome}>
-        <OutcomeShape outcome={outcome} />
+      <span class="outcome" data-of={OUTCOME_OF[section]}>
+        <OutcomeShape outcome={OUTCOME_OF[section]} />
       </span>
-      {t(`ui.results.${outcome}`)} <span class="soft">{results.length}</span>
+      {t(`ui.results.${section}`)} <span class="soft">{results.length}</span>
     </h3>
   );
-  if (FOLDED.has(outcome)) {
+  if (FOLDED.has(section)) {
     return (
-      <details class="results" data-section={outcome}>
+      <details class="results" data-section={section}>
         <summary>{heading}</summary>
         <Grouped results={results} />
       </details>
     );
   }
+  if (section === 'lacking') return <Lacking heading={heading} results={results} />;
   return (
-    <section class="results" data-section={outcome}>
+    <section class="results" data-section={section}>
       {heading}
-      {outcome === 'unknown' ? (
+      {LACKING.has(section) ? (
         <>
           <Collect results={results} />
           <Grouped results={results} />
@@ -51,11 +65,28 @@ export function ResultSection({ outcome, results }: Props) {
   );
 }
 
+/** What to run stays in sight; which checks it is for is folded, there may be dozens. */
+function Lacking({ heading, results }: { heading: ComponentChildren; results: Props['results'] }) {
+  const { t } = useWords();
+  return (
+    <section class="results" data-section="lacking">
+      {heading}
+      <Collect results={results} />
+      <details>
+        <summary>
+          {t('ui.results.lackingChecks', { count: new Set(results.map(({ id }) => id)).size })}
+        </summary>
+        <Grouped results={results} />
+      </details>
+    </section>
+  );
+}
+
 /** One command block for everything that is missing; what a single result lacks stands in it. */
 function Collect({ results }: Pick<Props, 'results'>) {
   const { t } = useWords();
   const commands = commandsToCollect(results);
-  if (results.length < 2 || commands.length === 0) return null;
+  if (commands.length === 0) return null;
   return (
     <div class="collect">
       <p>{t('ui.results.collect')}</p>

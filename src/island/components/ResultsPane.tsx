@@ -3,6 +3,7 @@ import type { Ref } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Outcome } from '../../checker/types.ts';
 import type { WordedReport } from '../../report/report.ts';
+import { bySection } from '../../report/sections.ts';
 import { EXAMPLE } from '../example.ts';
 import type { Input } from '../sources.ts';
 import type { Problem } from '../useChecker.ts';
@@ -23,8 +24,6 @@ const OUTCOME_OF: Readonly<Record<State, Outcome>> = {
   clear: 'pass',
   notConcerned: 'notApplicable',
 };
-
-const SECTIONS: readonly Outcome[] = ['fail', 'warn', 'unknown', 'pass', 'notApplicable'];
 
 interface ReportProps {
   readonly report: WordedReport;
@@ -80,12 +79,8 @@ export function ReportView({ report, input, i18n, heading, link, onRemoveExample
       </h2>
       <WhatWasRead report={report} />
       {verdict.kind === 'several' && <MatrixTable report={report} />}
-      {SECTIONS.map((outcome) => (
-        <ResultSection
-          key={outcome}
-          outcome={outcome}
-          results={report.results.filter((result) => result.outcome === outcome)}
-        />
+      {bySection(report.results).map(({ section, results }) => (
+        <ResultSection key={section} section={section} results={results} />
       ))}
       <ShareBar report={report} i18n={i18n} link={link} />
     </>

@@ -1,0 +1,31 @@
+import type { WordedResult } from './report.ts';
+
+/**
+ * Parts of a report, in the order in which they are shown: what Setup refuses, what it warns of, what the input raises
+ * but doesn't answer, what Setup doesn't check but an administrator should know, what the input says nothing of at all,
+ * and what needs no action.
+ */
+export const SECTIONS = ['fail', 'warn', 'unknown', 'advice', 'lacking', 'pass', 'notApplicable'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** The part that a result belongs to. Advice that finds nothing stands with what passed. */
+export function sectionOf({ outcome, origin, evidence, points = [] }: WordedResult): Section {
+  if (outcome === 'unknown' && evidence.length === 0 && points.every((point) => point.evidence.length === 0))
+    return 'lacking';
+  return origin === 'advice' && outcome !== 'pass' && outcome !== 'notApplicable' ? 'advice' : outcome;
+}
+
+/** Results by the part of the report that they belong to, parts in their order, empty ones left out. */
+export function bySection(
+  results: readonly WordedResult[],
+): readonly { readonly section: Section; readonly results: readonly WordedResult[] }[] {
+  return SECTIONS.flatMap((section) => {
+    const own = results.filter((result) => sectionOf(result) === section);
+    return own.length > 0 ? [{ section, results: own }] : [];
+  });
+}
+
+/** The commands that collect all missing data, each once, in the order of the results. */
+export const commandsToCollect = (results: readonly WordedResult[]): readonly string[] => [
+  ...new Set(results.flatMap(({ missing }) => missing.flatMap(({ command }) => (command ? [command] : [])))),
+];
