@@ -91,20 +91,26 @@ const parse = (args: readonly string[]) =>
       to: { type: 'string' },
       locale: { type: 'string' },
       format: { type: 'string' },
+      local: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
   });
 
-function render(report: WordedReport, format: (typeof FORMATS)[number], words: ReportWords): string {
+function render(
+  report: WordedReport,
+  format: (typeof FORMATS)[number],
+  words: ReportWords,
+  options: { readonly local: boolean },
+): string {
   switch (format) {
     case 'json':
       return JSON.stringify(report, null, 2);
     case 'sarif':
       return JSON.stringify(renderSarif(report, SITE), null, 2);
     case 'markdown':
-      return renderMarkdown(report, words);
+      return renderMarkdown(report, words, options);
     case 'text':
-      return renderText(report, words);
+      return renderText(report, words, options);
   }
 }
 
@@ -154,7 +160,7 @@ async function main(args: readonly string[]): Promise<number> {
     const worded = await wordReport(report, language, catalog);
     refuseUnreadable(worded, report.sources.flatMap(({ runs }) => runs).length, t);
     const checker = (await checkerWords(language)).getFixedT(language, 'checker');
-    console.log(render(worded, format, { language, cli: t, checker }));
+    console.log(render(worded, format, { language, cli: t, checker }, { local: values.local }));
     return report.results.some(({ outcome }) => outcome === 'fail') ? 1 : 0;
   } catch (error) {
     if (error instanceof UnknownServerError) {

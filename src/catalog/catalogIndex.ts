@@ -1,7 +1,8 @@
-import type { CatalogIndex } from '../report/report.ts';
+import type { CatalogEntry, CatalogIndex } from '../report/report.ts';
 import { publishedIds } from './articles.ts';
 import type { Catalog } from './load.ts';
-import type { Language } from './schema.ts';
+import { localTestOf } from './localTest.ts';
+import type { Facts, Language } from './schema.ts';
 
 /**
  * What the checker's report needs of every error ID.
@@ -19,7 +20,13 @@ export function catalogIndex(catalog: Catalog, dir: string, language: Language):
         ...(facts.kind === 'readiness-check' && facts.setupMessage
           ? { setupMessage: facts.setupMessage }
           : {}),
+        ...localOf(facts),
       },
     ]),
   );
+}
+
+function localOf(facts: Facts): Pick<CatalogEntry, 'local'> {
+  const local = localTestOf(facts);
+  return local === null ? {} : { local };
 }

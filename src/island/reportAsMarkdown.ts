@@ -20,9 +20,13 @@ export async function reportAsMarkdown(
     WORDS[language](),
   ]);
   i18n.addResourceBundle(language, 'cli', words.default);
-  return renderMarkdown(report, {
-    language,
-    cli: i18n.getFixedT(language, 'cli'),
-    checker: i18n.getFixedT(language, 'checker'),
-  });
+  return renderMarkdown(
+    report,
+    {
+      language,
+      cli: i18n.getFixedT(language, 'cli'),
+      checker: i18n.getFixedT(language, 'checker'),
+    },
+    { local: false },
+  );
 }

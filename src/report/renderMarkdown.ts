@@ -32,8 +32,20 @@ function section(result: WordedResult, t: TFunction<'cli'>): string {
   ].join('\n\n');
 }
 
+function localTests({ notFromTopology }: WordedReport, t: TFunction<'cli'>): readonly string[] {
+  if (notFromTopology.length === 0) return [];
+  const tests = notFromTopology.map(
+    ({ id, title, command }) => `- [ ] ${id}: ${plain(title)}\n\n${fenced(command, 'powershell')}`,
+  );
+  return [`**${t('local')}**`, ...tests];
+}
+
 /** The report as Markdown, for a ticket or a mail: fixes as a checklist. */
-export function renderMarkdown(report: WordedReport, { cli, checker, language }: ReportWords): string {
+export function renderMarkdown(
+  report: WordedReport,
+  { cli, checker, language }: ReportWords,
+  { local }: { readonly local: boolean },
+): string {
   const parts = bySection(report.results);
   const inFull = (name: Section) => parts.find(({ section }) => section === name)?.results ?? [];
   const full = [...inFull('fail'), ...inFull('warn'), ...inFull('unknown')];
@@ -56,5 +68,6 @@ export function renderMarkdown(report: WordedReport, { cli, checker, language }:
     ...(lacking.length > 0 ? [`**${cli('section.lacking')}**`, short(lacking).join('\n')] : []),
     ...(commands.length > 0 ? [cli('collect'), fenced(commands.join('\n'), 'powershell')] : []),
     ...(rest.length > 0 ? [rest.join('\n')] : []),
+    ...(local ? localTests(report, cli) : []),
   ].join('\n\n');
 }

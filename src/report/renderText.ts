@@ -44,8 +44,27 @@ function toCollect(results: readonly WordedResult[], t: TFunction<'cli'>): reado
     : ['', t('collect'), ...commands.map((command) => indent(command, 5)), ''];
 }
 
+/** What no topology can answer: there may be dozens, so they are counted, and listed when asked for. */
+function localTests({ notFromTopology }: WordedReport, t: TFunction<'cli'>, all: boolean): readonly string[] {
+  const count = notFromTopology.length;
+  if (count === 0) return [];
+  if (!all) return ['', t('localCount', { count })];
+  return [
+    '',
+    t('local'),
+    ...notFromTopology.flatMap(({ id, title, command }) => [
+      indent(`${id}: ${title}`, 2),
+      indent(command, 5),
+    ]),
+  ];
+}
+
 /** The report as plain text for a terminal: what was read and what couldn't be, the verdict, then results, worst first. */
-export function renderText(report: WordedReport, { cli, checker, language }: ReportWords): string {
+export function renderText(
+  report: WordedReport,
+  { cli, checker, language }: ReportWords,
+  { local }: { readonly local: boolean },
+): string {
   const sources = report.sources.flatMap((source) => [
     cli('source', { name: source.name, format: checker(`format.${source.format}`), count: source.records }),
     ...source.diagnostics.map(({ line, message }) => indent(`${source.name}:${line}: ${message}`, 2)),
@@ -55,5 +74,11 @@ export function renderText(report: WordedReport, { cli, checker, language }: Rep
     ...results.map((result) => (IN_FULL.has(section) ? `\n${inFull(result, cli)}` : inShort(result, cli))),
     ...(section === 'lacking' ? toCollect(results, cli) : []),
   ]);
-  return [...sources, '', verdictSentence(verdictOf(report), checker, language), ...results].join('\n');
+  return [
+    ...sources,
+    '',
+    verdictSentence(verdictOf(report), checker, language),
+    ...results,
+    ...localTests(report, cli, local),
+  ].join('\n');
 }

@@ -11,6 +11,16 @@ export interface WordedReport {
   readonly sources: readonly WordedSource[];
   readonly servers: readonly string[];
   readonly results: readonly WordedResult[];
+  /** Checks of this scenario that no topology can answer, each with a one-line test to run on the computer. */
+  readonly notFromTopology: readonly LocalCheck[];
+}
+
+export interface LocalCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly command: string;
+  readonly article: string | null;
 }
 
 export interface WordedSource {
@@ -53,5 +63,11 @@ export interface CatalogEntry {
   readonly published: boolean;
   /** Setup's own English message, where it is known. */
   readonly setupMessage?: string;
+  /** Of a check that only the computer itself can answer: when Setup makes it, and the one-line test. */
+  readonly local?: {
+    readonly actions: readonly Action[];
+    readonly targets: readonly Target[];
+    readonly command: string;
+  };
 }
 export type CatalogIndex = Readonly<Record<string, CatalogEntry>>;

@@ -2,6 +2,7 @@ import { createInstance, type i18n as I18n, type Resource } from 'i18next';
 import type { Language } from '../catalog/schema.ts';
 import type { Message, Result } from '../checker/types.ts';
 import type { BareReport } from './bareReport.ts';
+import { localChecks } from './localChecks.ts';
 import type { CatalogIndex, WordedReport, WordedResult, WordedSource } from './report.ts';
 
 /** One language's words of the checker; separate modules, so that a page loads only its own. */
@@ -131,6 +132,12 @@ export async function wordReport(
     })),
     servers: report.servers,
     results: report.results.map((result) => wordResult(result, language, catalog, say, titleOf)),
+    notFromTopology: localChecks(
+      report.scenario,
+      language,
+      catalog,
+      new Set(report.results.map(({ id }) => id)),
+    ),
   };
 }
 

@@ -38,5 +38,6 @@ export const report = (results: readonly WordedResult[], more: Partial<WordedRep
   sources: [source('paste')],
   servers: [...new Set(results.flatMap(({ server }) => (server ? [server] : [])))],
   results,
+  notFromTopology: [],
   ...more,
 });

@@ -10,6 +10,7 @@ import type { Problem } from '../useChecker.ts';
 import { verdictOf, verdictSentence, type State } from '../../report/verdict.ts';
 import { useWords } from '../words.ts';
 import { LineLink } from './LineLink.tsx';
+import { LocalChecks } from './LocalChecks.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { OutcomeShape } from './OutcomeMark.tsx';
 import { ResultSection } from './ResultSection.tsx';
@@ -82,6 +83,7 @@ export function ReportView({ report, input, i18n, heading, link, onRemoveExample
       {bySection(report.results).map(({ section, results }) => (
         <ResultSection key={section} section={section} results={results} />
       ))}
+      <LocalChecks checks={report.notFromTopology} />
       <ShareBar report={report} i18n={i18n} link={link} />
     </>
   );
