@@ -1,4 +1,15 @@
 import type { Rule } from '../rule.ts';
+import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
+import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
+import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
+import { E15E14CoexistenceMinVersionRequirement } from './E15E14CoexistenceMinVersionRequirement.ts';
+import { E16E12CoexistenceMinVersionRequirement } from './E16E12CoexistenceMinVersionRequirement.ts';
+import { E16E14CoexistenceMinVersionRequirement } from './E16E14CoexistenceMinVersionRequirement.ts';
+import { E16E14CoexistenceMinVersionRequirementForDC } from './E16E14CoexistenceMinVersionRequirementForDC.ts';
+import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVersionRequirement.ts';
+import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
+import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
+import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -11,5 +22,16 @@ export const RULES: readonly Rule[] = [
   NoConnectorToStar,
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
+  AllServersOfHigherVersionRule,
+  E15E12CoexistenceMinVersionRequirement,
+  E15E14CoexistenceMinMajorVersionRequirement,
+  E15E14CoexistenceMinVersionRequirement,
+  E16E12CoexistenceMinVersionRequirement,
+  E16E14CoexistenceMinVersionRequirement,
+  E16E14CoexistenceMinVersionRequirementForDC,
+  E16E15CoexistenceMinVersionRequirement,
+  E16E15CoexistenceMinVersionRequirementForDC,
+  E19E14CoexistenceRequirement,
+  Exchange2000or2003PresentInOrg,
   Q196413,
 ];
