@@ -10,6 +10,10 @@ import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVe
 import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
+import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
+import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
+import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
+import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -33,5 +37,9 @@ export const RULES: readonly Rule[] = [
   E16E15CoexistenceMinVersionRequirementForDC,
   E19E14CoexistenceRequirement,
   Exchange2000or2003PresentInOrg,
+  NoE12ServerWarning,
+  NoE14ServerWarning,
+  NoE15ServerWarning,
+  NoE16ServerWarning,
   Q196413,
 ];
