@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
+import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
 import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
 import { E15E14CoexistenceMinVersionRequirement } from './E15E14CoexistenceMinVersionRequirement.ts';
@@ -14,6 +15,7 @@ import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
 import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
 import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
 import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
+import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -27,6 +29,7 @@ export const RULES: readonly Rule[] = [
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
   AllServersOfHigherVersionRule,
+  DuplicateShortProvisionedName,
   E15E12CoexistenceMinVersionRequirement,
   E15E14CoexistenceMinMajorVersionRequirement,
   E15E14CoexistenceMinVersionRequirement,
@@ -41,5 +44,6 @@ export const RULES: readonly Rule[] = [
   NoE14ServerWarning,
   NoE15ServerWarning,
   NoE16ServerWarning,
+  ProvisionedUpdateRequired,
   Q196413,
 ];
