@@ -112,6 +112,16 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'Queue', all: ['DeliveryType', 'MessageCount'], any: ['NextHopDomain'] },
 ];
 
+/** Objects that Get-ADObject prints without their class: what tells them are the attributes that were asked for. */
+const ATTRIBUTES: readonly Signature[] = [
+  {
+    type: 'ExchangeServer',
+    all: ['serialNumber'],
+    any: ['versionNumber', 'msExchCurrentServerRoles', 'networkAddress', 'whenChanged'],
+  },
+  { type: 'OrganizationConfig', all: ['objectVersion', 'msExchProductId'] },
+];
+
 /**
  * Properties that no other type has. A record that shows one wasn't printed by the command above it: its own command
  * wasn't copied.
@@ -186,7 +196,9 @@ export function typeOfRecord(clues: TypeClues): ObjectType | null {
   const fitting = commandTypes.filter((type) => canBe(type, clues.names));
   if (commandTypes.length === 1 && fitting.length === 1) {
     // Get-ADObject prints objects of all classes.
-    return fitting[0] === 'ADObject' ? (typeOfClass(clues) ?? 'ADObject') : (fitting[0] ?? null);
+    return fitting[0] === 'ADObject'
+      ? (typeOfClass(clues) ?? typeOfNames(clues.names, ATTRIBUTES) ?? 'ADObject')
+      : (fitting[0] ?? null);
   }
   return (
     typeOfNames(clues.names) ?? typeOfClass(clues) ?? (fitting.length === 1 ? (fitting[0] ?? null) : null)
@@ -194,9 +206,12 @@ export function typeOfRecord(clues: TypeClues): ObjectType | null {
 }
 
 /** Type by property (or column) names alone. */
-export function typeOfNames(names: ReadonlySet<string>): ObjectType | null {
+export function typeOfNames(
+  names: ReadonlySet<string>,
+  signatures: readonly Signature[] = SIGNATURES,
+): ObjectType | null {
   const has = (name: string): boolean => names.has(name.toLowerCase());
-  const match = SIGNATURES.find(
+  const match = signatures.find(
     (s) => s.all.every(has) && (s.any === undefined || s.any.some(has)) && !(s.none ?? []).some(has),
   );
   return match?.type ?? null;

@@ -1,4 +1,21 @@
 import type { Rule } from '../rule.ts';
+import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
+import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
+import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
+import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
+import { E15E14CoexistenceMinVersionRequirement } from './E15E14CoexistenceMinVersionRequirement.ts';
+import { E16E12CoexistenceMinVersionRequirement } from './E16E12CoexistenceMinVersionRequirement.ts';
+import { E16E14CoexistenceMinVersionRequirement } from './E16E14CoexistenceMinVersionRequirement.ts';
+import { E16E14CoexistenceMinVersionRequirementForDC } from './E16E14CoexistenceMinVersionRequirementForDC.ts';
+import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVersionRequirement.ts';
+import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
+import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
+import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
+import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
+import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
+import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
+import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
+import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -11,5 +28,22 @@ export const RULES: readonly Rule[] = [
   NoConnectorToStar,
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
+  AllServersOfHigherVersionRule,
+  DuplicateShortProvisionedName,
+  E15E12CoexistenceMinVersionRequirement,
+  E15E14CoexistenceMinMajorVersionRequirement,
+  E15E14CoexistenceMinVersionRequirement,
+  E16E12CoexistenceMinVersionRequirement,
+  E16E14CoexistenceMinVersionRequirement,
+  E16E14CoexistenceMinVersionRequirementForDC,
+  E16E15CoexistenceMinVersionRequirement,
+  E16E15CoexistenceMinVersionRequirementForDC,
+  E19E14CoexistenceRequirement,
+  Exchange2000or2003PresentInOrg,
+  NoE12ServerWarning,
+  NoE14ServerWarning,
+  NoE15ServerWarning,
+  NoE16ServerWarning,
+  ProvisionedUpdateRequired,
   Q196413,
 ];

@@ -51,7 +51,11 @@ export const SERVER: Concepts<Server, 'fqdn' | 'version' | 'site' | 'legacyDN'> 
   },
   version: {
     names: ['Build Number', 'AdminDisplayVersion', 'serialNumber', 'versionNumber'],
-    read: ({ value }) => parseVersion(value) ?? parseVersionNumber(value),
+    // serialNumber may hold several values, so that Get-ADObject prints it in braces.
+    read: ({ value, items }) => {
+      const text = items?.length === 1 ? (items[0] ?? value) : value;
+      return parseVersion(text) ?? parseVersionNumber(text);
+    },
     // versionNumber lacks the revision; a build has one revision of its cumulative update only.
     parts: ([major, minor, build]: Version) => [`${major}.${minor}.${build}`],
   },

@@ -5,8 +5,14 @@ import type { AddressSpace, ServerRole } from './topology.ts';
 /** The directory's `serialNumber` holds the build plus 30000: `Version 15.1 (Build 32507.6)` is 15.1.2507.6. */
 const DIRECTORY_BUILD_OFFSET = 30000;
 
-/** `Version 15.1 (Build 2507.6)` of the shell, `15.1.2507.6` of logs, `15.01.2507.006` of HealthChecker. */
-const VERSION_FORMS = [/^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)\)$/i, /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/];
+/**
+ * `Version 15.1 (Build 2507.6)` of the shell, `15.1.2507.6` of logs, `15.01.2507.006` of HealthChecker. Exchange 2000 and
+ * 2003 add their service pack: `Version 6.5 (Build 7638.2: Service Pack 2)` (public output of Get-ExchangeServer).
+ */
+const VERSION_FORMS = [
+  /^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)(?:: Service Pack \d+)?\)$/i,
+  /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/,
+];
 
 /** [major, minor, build, revision] of any printed form. */
 export function parseVersion(text: string): readonly [number, number, number, number] | null {

@@ -337,17 +337,22 @@ export interface CoexistenceMinimum {
   readonly from?: string;
   /** What sources say differently. */
   readonly disputed?: string;
+  /**
+   * Service pack of a minimum that is an update rollup (docs2022). Whether a rollup changes what the directory shows isn't
+   * established (FORMATS 11), so from here up to the minimum the build of a server tells nothing.
+   */
+  readonly servicePack?: string;
 }
 
 export const COEXISTENCE: readonly CoexistenceMinimum[] = [
   // sysreq of 2013, matrix2022.
   { target: '2013', product: '2003', minimum: 'blocked' },
-  { target: '2013', product: '2007', minimum: '8.3.298.3' },
+  { target: '2013', product: '2007', minimum: '8.3.298.3', servicePack: '8.3.83.6' },
   { target: '2013', product: '2010', minimum: '14.3.123.4' },
   // sysreq, matrix2022, readiness.
   { target: '2016', product: '2003', minimum: 'blocked' },
   { target: '2016', product: '2007', minimum: 'blocked' },
-  { target: '2016', product: '2010', minimum: '14.3.266.2' },
+  { target: '2016', product: '2010', minimum: '14.3.266.2', servicePack: '14.3.123.4' },
   { target: '2016', product: '2013', minimum: '15.0.1130.7' },
   // sysreq, learn2026. The readiness page of Setup's own rule says CU10 for 2013: 15.0.1130.7.
   { target: '2019', product: '2003', minimum: 'blocked' },

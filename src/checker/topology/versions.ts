@@ -40,6 +40,19 @@ export function readVersion(text: string): Version | null {
   return parseVersion(text) ?? parseVersionNumber(text) ?? versionOfName(text);
 }
 
+/**
+ * Whether a version is at or above a minimum. In the same build a revision of 0 is enough: `versionNumber` doesn't hold
+ * the revision, and no minimum shares its build with an earlier release.
+ */
+export function isAtLeast(version: Version, minimum: Version): boolean {
+  const sameBuild = version.slice(0, 3).every((part, index) => part === minimum[index]);
+  if (sameBuild) return version[3] >= minimum[3] || version[3] === 0;
+  for (const index of [0, 1, 2] as const) {
+    if (version[index] !== minimum[index]) return version[index] > minimum[index];
+  }
+  return true;
+}
+
 /** `versionNumber` of the directory: 0x70000000 | major << 22 | minor << 16 | 0x8000 | build. */
 const VERSION_NUMBER_FLAGS = 0x7000_8000;
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { buildTopology } from '../../../src/checker/topology/build.ts';
 import { read } from '../../../src/checker/read.ts';
 import { holdsTransportRole } from '../../../src/checker/topology/roles.ts';
+import { organizationLevel } from '../../../src/checker/topology/organizationLevel.ts';
 import { caseText } from '../readCase.ts';
 import { judge, resultOf, topologyOf } from '../support/paste.ts';
 
@@ -184,5 +185,48 @@ describe('groups', () => {
   test('dynamic groups have their own class', () => {
     const { groups } = topologyOf(object('All', 'msExchDynamicDistributionList', EXPANDED));
     expect(groups).toMatchObject([{ kind: 'DynamicDistributionGroup', expansionServer: { known: true } }]);
+  });
+});
+
+describe('Get-ADObject, which prints no class when only attributes are asked for', () => {
+  test('server objects by their serialNumber', () => {
+    const { servers } = topologyOf(`
+PS C:\\> Get-ADObject -SearchBase (Get-ADRootDSE).configurationNamingContext -LDAPFilter '(objectClass=msExchExchangeServer)' -Properties serialNumber,versionNumber,msExchCurrentServerRoles | Format-List Name,serialNumber,versionNumber,msExchCurrentServerRoles
+
+Name                     : EX01
+serialNumber             : {Version 15.1 (Build 32507.6)}
+versionNumber            : 1942063563
+msExchCurrentServerRoles : 16439
+
+Name                     : OLD01
+serialNumber             : {Version 6.5 (Build 7638.2: Service Pack 2)}
+versionNumber            : 7638
+msExchCurrentServerRoles :
+`);
+    expect(servers.map(({ name, version }) => [name, version.known && version.value])).toEqual([
+      ['EX01', [15, 1, 2507, 6]],
+      ['OLD01', [6, 5, 7638, 2]],
+    ]);
+  });
+
+  test('the organization by its objectVersion and product', () => {
+    const topology = topologyOf(`
+PS C:\\> Get-ADObject -SearchBase (Get-ADRootDSE).configurationNamingContext -LDAPFilter '(objectClass=msExchOrganizationContainer)' -Properties objectVersion,msExchProductId | Format-List Name,objectVersion,msExchProductId
+
+Name            : Contoso
+objectVersion   : 16223
+msExchProductId : 15.01.2507.006
+`);
+    expect(organizationLevel(topology)).toMatchObject({ known: true, value: 16223, at: { line: 4 } });
+  });
+
+  test('other objects stay what they are', () => {
+    const { listed } = topologyOf(`
+PS C:\\> Get-ADObject -LDAPFilter '(cn=ms-Exch-Schema-Version-Pt)' -Properties rangeUpper | Format-List Name,rangeUpper
+
+Name       : ms-Exch-Schema-Version-Pt
+rangeUpper : 15334
+`);
+    expect([...listed]).toEqual(['ADObject']);
   });
 });

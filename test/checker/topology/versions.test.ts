@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { productOf, readVersion } from '../../../src/checker/topology/versions.ts';
+import { isAtLeast, productOf, readVersion, type Version } from '../../../src/checker/topology/versions.ts';
 import {
   COEXISTENCE,
   DIRECTORY_LEVELS,
@@ -59,6 +59,8 @@ test.each([
   ['Version 15.1 (Build 2507.6)', [15, 1, 2507, 6]],
   ['Version 15.1 (Build 32507.6)', [15, 1, 2507, 6]],
   ['Version 6.5 (Build 6944.4)', [6, 5, 6944, 4]],
+  ['Version 6.5 (Build 7638.2: Service Pack 2)', [6, 5, 7638, 2]],
+  ['Version 6.0 (Build 6249.4: Service Pack 3)', [6, 0, 6249, 4]],
   ['1942063563', [15, 1, 2507, 0]],
   ['1942063232', [15, 1, 2176, 0]],
   ['1942127384', [15, 2, 792, 0]],
@@ -78,6 +80,24 @@ test.each([
   expect(readVersion(text)).toEqual(version);
 });
 
+describe('a version at or above another', () => {
+  const minimum: Version = [14, 3, 266, 2];
+  test.each<[Version, boolean]>([
+    [[14, 3, 266, 1], false],
+    [[14, 3, 266, 2], true],
+    [[14, 3, 266, 3], true],
+    [[14, 3, 265, 9], false],
+    [[14, 3, 267, 0], true],
+    [[14, 2, 999, 9], false],
+    [[8, 9, 999, 9], false],
+    [[15, 0, 1, 0], true],
+    // versionNumber holds no revision.
+    [[14, 3, 266, 0], true],
+  ])('%j: %s', (version, expected) => {
+    expect(isAtLeast(version, minimum)).toBe(expected);
+  });
+});
+
 describe('the table', () => {
   test.each(PRODUCTS)('%s: newest first, every build parsed and found again', (product) => {
     const versions = RELEASES[product].map(([build]) => readVersion(build));
@@ -90,9 +110,11 @@ describe('the table', () => {
   test('minimums and levels name releases that exist', () => {
     const names = (product: (typeof PRODUCTS)[number]) => RELEASES[product].map(([, name]) => name);
     const builds = Object.values(RELEASES).flatMap((rows) => rows.map(([build]) => build));
-    for (const { minimum, from } of COEXISTENCE) {
+    for (const { minimum, from, disputed, servicePack } of COEXISTENCE) {
       if (minimum !== null && minimum !== 'blocked') expect(builds).toContain(minimum);
       if (from !== undefined) expect(builds).toContain(from);
+      if (disputed !== undefined) expect(builds).toContain(disputed);
+      if (servicePack !== undefined) expect(builds).toContain(servicePack);
     }
     for (const { product, release } of DIRECTORY_LEVELS) expect(names(product)).toContain(release);
   });

@@ -63,7 +63,7 @@ export type DomainController = OfKind<typeof domainControllers>;
 /** Get-ADComputer. */
 export const computers = kind({
   types: ['ADComputer'],
-  names: ['Name', 'DNSHostName', 'cn', 'dn'],
+  names: ['Name', 'DNSHostName', 'cn', 'DistinguishedName', 'dn'],
   uniqueName: false,
   fields: {
     dnsHostName: text(['DNSHostName']),
