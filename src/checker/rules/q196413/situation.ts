@@ -1,18 +1,12 @@
 import type { ConnectorType55 } from '../../topology/exchange55Classes.ts';
-import type { Connector55, Gateway55, ReplicationConnector55, Site55 } from '../../topology/exchange55.ts';
+import type { Connector55, Gateway55, ReplicationConnector55 } from '../../topology/exchange55.ts';
 import { shown } from '../../topology/known.ts';
 import { sameServer } from '../../topology/names.ts';
 import type { Known } from '../../topology/topology.ts';
+import type { Situation55 } from '../situation55.ts';
 
-/** What KB Q196413 asks of an organization about one server; null means that the export doesn't tell. */
-export interface Situation {
-  readonly server: string;
-  readonly site: Site55;
-  readonly otherSites: readonly Site55[];
-  /** Whether it is the last server of its site. */
-  readonly last: boolean | null;
-  /** The other servers of the site. */
-  readonly staying: readonly string[];
+/** What KB Q196413 asks of an organization about one server. */
+export interface Situation extends Situation55 {
   /** Connectors that run on the server. */
   readonly connectors: readonly Connector55[];
   readonly gateways: readonly Gateway55[];
@@ -35,19 +29,13 @@ const MESSAGING: readonly ConnectorType55[] = [
   'edkGateway',
 ];
 
-/** @returns null when no site of the export has the server */
-export function situationOf(sites: readonly Site55[], server: string): Situation | null {
-  const site = sites.find(({ servers }) => servers.some(({ name }) => sameServer(name, server)));
-  if (site === undefined) return null;
-  const last = isLast(site, server);
+/** Adds what is tied to the server. */
+export function withConnectors(situation: Situation55): Situation {
+  const { server, site, last } = situation;
   const isHere = ({ home }: Connector55) =>
     home.kind === 'server' ? sameServer(home.name, server) : last === true;
   return {
-    server,
-    site,
-    otherSites: sites.filter((other) => other !== site),
-    last,
-    staying: site.servers.map(({ name }) => name).filter((name) => !sameServer(name, server)),
+    ...situation,
     connectors: site.connectors.filter(isHere),
     gateways: site.gateways.filter(isHere),
     replication: site.replicationConnectors.filter((it) => isOn(it.localBridgehead, server, last)),
@@ -58,17 +46,6 @@ export function situationOf(sites: readonly Site55[], server: string): Situation
 export function isOn(named: Known<string>, server: string, last: boolean | null): boolean {
   const name = shown(named) ?? '';
   return name === '' ? last === true : sameServer(name, server);
-}
-
-/**
- * A server without rows of its own, which other objects name, may have been removed long ago; where no server has rows,
- * the export left them out, and those named count.
- */
-function isLast({ servers }: Site55, server: string): boolean | null {
-  const others = servers.filter(({ name }) => !sameServer(name, server));
-  if (others.some(({ listed }) => listed)) return false;
-  if (!servers.some(({ listed }) => listed)) return others.length > 0 ? false : null;
-  return others.length === 0 ? true : null;
 }
 
 export function isThirdParty({ gateways }: Situation, connector: Connector55): boolean {
