@@ -1,8 +1,9 @@
 import type { Rule } from '../rule.ts';
-import { type DecisionTable } from './decisionTable.ts';
+import { withConnectors } from './connectors55.ts';
+import type { DecisionTable } from './decisionTable.ts';
 import { CASES } from './q196413/cases.ts';
 import { lacksOf } from './q196413/lacks.ts';
-import { type Situation, withConnectors } from './q196413/situation.ts';
+import type { Situation } from './q196413/situation.ts';
 import { STEPS } from './q196413/steps.ts';
 import { judgeServer55 } from './situation55.ts';
 

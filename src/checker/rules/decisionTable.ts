@@ -30,8 +30,10 @@ import { answer } from './answer.ts';
 
 /** One object that a case applies to, or the case as a whole. */
 export interface Finding {
-  /** Its name, for the summary and the steps. */
-  readonly object?: string;
+  /** Its name, for the summary and the steps; or several, where a point sums up many. */
+  readonly object?: string | readonly string[];
+  /** Key below `point` where it isn't that of the row. */
+  readonly key?: string;
   /** What else the sentence of the point names. */
   readonly args?: MessageArgs;
   readonly evidence?: readonly Place[];
@@ -65,7 +67,7 @@ export interface LackRow<S> {
 export interface Step {
   /** Key below `fix`. */
   readonly key: string;
-  /** Cases that call for it. */
+  /** Cases that call for it; or keys of their sentences, where a case has several. */
   readonly cases: readonly string[];
   /** A case that makes it needless. */
   readonly unless?: string;
@@ -76,8 +78,8 @@ export interface DecisionTable<S> {
   readonly match: 'each' | 'first';
   readonly args: (situation: S) => MessageArgs;
   readonly rows: readonly (CaseRow<S> | LackRow<S>)[];
-  /** The last case: nothing above. */
-  readonly otherwise: Omit<CaseRow<S>, 'find'> & { readonly evidence: (situation: S) => readonly Place[] };
+  /** The last case: nothing above. Left out where one always stands above it that only the administrator can settle. */
+  readonly otherwise?: Omit<CaseRow<S>, 'find'> & { readonly evidence: (situation: S) => readonly Place[] };
   readonly steps?: readonly Step[];
   /** Keys below `point` of what holds in any case. */
   readonly always?: readonly string[];
@@ -88,7 +90,9 @@ export interface DecisionTable<S> {
 /** One point with what it takes to sum up. */
 interface Matched {
   readonly point: Point;
-  readonly object: string | null;
+  /** Key of its sentence below `point`. */
+  readonly key: string | null;
+  readonly objects: readonly string[];
   readonly summary: string | null;
   readonly missing: Missing | null;
 }
@@ -100,7 +104,7 @@ const WORST_FIRST: readonly Outcome[] = ['fail', 'warn', 'unknown', 'pass', 'not
 export function decide<S>(table: DecisionTable<S>, situation: S): Answer {
   const args = table.args(situation);
   const matched = matchRows(table, situation, args);
-  if (matched.length > 0) return answerOf(table, args, matched);
+  if (matched.length > 0 || table.otherwise === undefined) return answerOf(table, args, matched);
   const { evidence, ...last } = table.otherwise;
   return answerOf(table, args, [toMatched(last, { evidence: evidence(situation) }, args)]);
 }
@@ -136,11 +140,13 @@ function matchRows<S>(table: DecisionTable<S>, situation: S, args: MessageArgs):
 }
 
 function toMatched<S>(row: Omit<CaseRow<S>, 'find'>, finding: Finding, args: MessageArgs): Matched {
-  const { object = null, evidence = [] } = finding;
-  const text = { key: `point.${row.key ?? row.case}`, args: { ...args, ...finding.args } };
+  const { object = [], evidence = [] } = finding;
+  const key = finding.key ?? row.key ?? row.case;
+  const text = { key: `point.${key}`, args: { ...args, ...finding.args } };
   return {
     point: { case: row.case, outcome: row.outcome, text, evidence },
-    object,
+    key,
+    objects: typeof object === 'string' ? [object] : object,
     summary: row.summary ?? null,
     missing: row.outcome === 'unknown' ? { what: text } : null,
   };
@@ -149,7 +155,8 @@ function toMatched<S>(row: Omit<CaseRow<S>, 'find'>, finding: Finding, args: Mes
 function notEvaluated(name: string, { text, command }: Lack): Matched {
   return {
     point: { case: name, outcome: 'unknown', text, evidence: [] },
-    object: null,
+    key: null,
+    objects: [],
     summary: null,
     missing: { what: text, ...(command !== undefined && { command }) },
   };
@@ -189,11 +196,12 @@ function unknownKey(args: MessageArgs): string {
 
 /** The steps that the cases found call for. */
 function stepsFor(steps: readonly Step[], args: MessageArgs, matched: readonly Matched[]): readonly Fix[] {
-  const has = (name: string | undefined) => matched.some(({ point }) => point.case === name);
+  const isOf = (name: string, { point, key }: Matched) => point.case === name || key === name;
+  const has = (name: string) => matched.some((it) => isOf(name, it));
   return steps
-    .filter(({ cases, unless }) => cases.some(has) && !has(unless))
+    .filter(({ cases, unless }) => cases.some(has) && (unless === undefined || !has(unless)))
     .map(({ key, cases }) => {
-      const objects = objectsOf(matched.filter(({ point }) => cases.includes(point.case)));
+      const objects = objectsOf(matched.filter((it) => cases.some((name) => isOf(name, it))));
       return { text: { key: `fix.${key}`, args: { ...args, ...objects } } };
     });
 }
@@ -203,7 +211,7 @@ function objectsOf(matched: readonly Matched[]): {
   readonly objects: readonly string[];
   readonly count: number;
 } {
-  const objects = [...new Set(matched.flatMap(({ object }) => object ?? []))];
+  const objects = [...new Set(matched.flatMap(({ objects }) => objects))];
   return { objects, count: objects.length };
 }
 

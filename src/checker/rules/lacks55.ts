@@ -8,6 +8,9 @@ import type { Lack } from './decisionTable.ts';
 /** Exports the header's columns of all objects that the options select (KB Q160971). */
 const COLLECT = 'c:\\exchsrvr\\bin\\admin.exe /e c:\\topo.csv /o c:\\topo.ini';
 
+/** An organization has thousands of mailboxes and lists: sentences name the first ones. */
+export const SHOWN = 10;
+
 const lack = (key: string, args: MessageArgs): Lack => ({
   text: { key: `common.lacks55.${key}`, args },
   command: COLLECT,
@@ -31,6 +34,7 @@ export function lacksOtherSites(site: Site55): readonly Lack[] {
 /** Kinds of rows that a site may lack. */
 export type Rows55 =
   | 'siteServers'
+  | 'servers'
   | 'connections'
   | 'replication'
   | 'adminsch'
@@ -39,8 +43,8 @@ export type Rows55 =
   | 'lists'
   | 'folders';
 
-/** Rows of a kind are missing; [] when they aren't. */
-export function lacksRows(rows: Rows55, isMissing: boolean, server: string, site: Site55): readonly Lack[] {
+/** Rows of a kind are missing; [] when they aren't. `siteServers` says that the server may be the last of its site. */
+export function lacksRows(rows: Rows55, isMissing: boolean, site: Site55, server = ''): readonly Lack[] {
   return isMissing ? [lack(rows, { server, site: site.name, options: EXPORT55_OPTIONS })] : [];
 }
 
@@ -55,5 +59,8 @@ export function lacksColumns(
   objects: readonly { readonly name: string }[],
 ): readonly Lack[] {
   const names = [...new Set(objects.map(({ name }) => name))];
-  return names.length === 0 ? [] : [lack('columns', { columns, objects: names })];
+  const more = names.length > SHOWN ? ['…'] : [];
+  return names.length === 0
+    ? []
+    : [lack('columns', { columns, objects: [...names.slice(0, SHOWN), ...more] })];
 }

@@ -79,6 +79,8 @@ export function siteProperty(site: Site55, attribute: SiteAttribute): SiteProper
   return { title, object, values: object === null ? ABSENT : listOf(object.record, attribute) };
 }
 
+export type DutyAttribute = 'RID-Server' | 'Site-Folder-Server' | 'Off-Line-AB-Server' | 'KM-Server';
+
 /** A server that has a duty in its site. */
 export interface Duty55 extends Omit<SiteProperty, 'values'> {
   /** Short name; '' when the attribute is empty. */
@@ -86,10 +88,7 @@ export interface Duty55 extends Omit<SiteProperty, 'values'> {
 }
 
 /** The server that `RID-Server`, `Site-Folder-Server`, `Off-Line-AB-Server` or `KM-Server` of a site names. */
-export function dutyOf(
-  site: Site55,
-  attribute: 'RID-Server' | 'Site-Folder-Server' | 'Off-Line-AB-Server' | 'KM-Server',
-): Duty55 {
+export function dutyOf(site: Site55, attribute: DutyAttribute): Duty55 {
   const { values, ...property } = siteProperty(site, attribute);
   const named = ([value = '']: readonly string[]) => (value === '' ? '' : (serverNamed(value) ?? value));
   return { ...property, server: mapKnown(values, named) };

@@ -3,15 +3,14 @@ import type { Connector55 } from '../../topology/exchange55.ts';
 import { placeOf, shown } from '../../topology/known.ts';
 import { sameServer } from '../../topology/names.ts';
 import type { MessageArgs, Place } from '../../types.ts';
+import { isOn, msMailConnectors } from '../connectors55.ts';
 import type { CaseRow, Finding } from '../decisionTable.ts';
 import {
   carriedBy,
   carries,
   foreignSpaces,
-  isOn,
   isThirdParty,
   messagingConnectors,
-  msMailConnectors,
   type Situation,
 } from './situation.ts';
 

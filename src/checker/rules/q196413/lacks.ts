@@ -2,12 +2,13 @@ import type { Connector55 } from '../../topology/exchange55.ts';
 import type { Known } from '../../topology/topology.ts';
 import type { Lack } from '../decisionTable.ts';
 import { lacksColumns, lacksRows, type Rows55 } from '../lacks55.ts';
-import { carries, foreignSpaces, knowsRemoteSite, msMailConnectors, type Situation } from './situation.ts';
+import { lacksHome, msMailConnectors } from '../connectors55.ts';
+import { carries, foreignSpaces, knowsRemoteSite, type Situation } from './situation.ts';
 
 /** Case C0: what the export of a site lacks, container by container, then column by column. */
 export function lacksOf(situation: Situation): readonly Lack[] {
   const { server, site, last, connectors } = situation;
-  const rows = (kind: Rows55, isMissing: boolean) => lacksRows(kind, isMissing, server, site);
+  const rows = (kind: Rows55, isMissing: boolean) => lacksRows(kind, isMissing, site, server);
   const untold = (value: Known<string>) => last !== true && (!value.known || value.value === '');
   const undecided = last === true ? connectors.filter((it) => carries(situation, it) === null) : [];
   const unclearSites = undecided.filter(({ connectedSites }) => !connectedSites.known);
@@ -46,10 +47,6 @@ export function lacksOf(situation: Situation): readonly Lack[] {
       site.dirsyncObjects.filter((it) => untold(it.responsibleServer)),
     ),
   ];
-}
-
-function lacksHome({ home }: Connector55): boolean {
-  return home.kind === 'unresolved' && home.why === 'absent';
 }
 
 /** A connector that may stay, of which the export doesn't tell whether it serves foreign systems too. */
