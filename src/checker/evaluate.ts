@@ -1,3 +1,4 @@
+import { isExchange55 } from './era.ts';
 import { missingList } from './lists.ts';
 import { reconcile } from './reconcile.ts';
 import type { Answer, Rule } from './rule.ts';
@@ -45,7 +46,7 @@ function judge(rule: Rule, topology: Topology, scenario: Scenario): readonly Res
   if (scenario.do === null || !rule.scenarios.includes(scenario.do)) return [];
   if ((rule.era === 'exchange55') !== isExchange55(topology, scenario)) return [];
   const asked = rule.asks === 'organization' ? [null] : serversToAsk(topology, scenario);
-  if (asked.length === 0) return [resultOf(rule, null, withoutServers(scenario))];
+  if (asked.length === 0) return [resultOf(rule, null, withoutServers(rule, scenario))];
   const gate = gateOf(rule, scenario);
   return asked.map((server) => resultOf(rule, server, gate ?? rule.judge({ topology, server, scenario })));
 }
@@ -53,12 +54,6 @@ function judge(rule: Rule, topology: Topology, scenario: Scenario): readonly Res
 function resultOf(rule: Rule, server: string | null, answer: Answer): Result {
   const origin = rule.advice === true ? 'advice' : 'rule';
   return { severity: rule.severity, ...answer, id: rule.id, server, origin };
-}
-
-/** Exchange 5.5 has checks of its own; the two never meet in one organization's export. */
-function isExchange55({ sites55, records }: Topology, scenario: Scenario): boolean {
-  if (scenario.do === 'move-server') return true;
-  return sites55.length > 0 && records.every(({ type }) => type === 'X55Object');
 }
 
 /** The answer for versions whose Setup lacks the check, and while no version is chosen; null to ask the rule. */
@@ -72,20 +67,20 @@ function gateOf({ targets }: Rule, { to }: Scenario): Answer | null {
 }
 
 /** A rule about servers can't be asked when nothing names one. */
-function withoutServers(scenario: Scenario): Answer {
-  if (scenario.do === 'move-server')
-    return answer(
-      'unknown',
-      'common.noServer55',
-      {},
-      { missing: [{ what: { key: 'common.export55', args: {} } }] },
-    );
+function withoutServers({ era }: Rule, scenario: Scenario): Answer {
   if (isOnNewComputer(scenario))
     return answer(
       'unknown',
       'common.noComputer',
       {},
       { missing: [{ what: { key: 'common.nameComputer', args: {} } }] },
+    );
+  if (era === 'exchange55')
+    return answer(
+      'unknown',
+      'common.noServer55',
+      {},
+      { missing: [{ what: { key: 'common.export55', args: {} } }] },
     );
   return answer('unknown', 'common.noServer', {}, { missing: [missingList('ExchangeServer')] });
 }

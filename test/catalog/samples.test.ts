@@ -18,6 +18,9 @@ const CLAIMS: Readonly<Record<Verdict, readonly Outcome[]>> = {
   unknown: ['unknown'],
 };
 
+/** Rules that no paste lets pass: what only the administrator can find out stays open. Each with the reason. */
+const NEVER_PASS: Readonly<Record<string, string>> = {};
+
 describe('samples of articles', () => {
   test.each(samples.map(({ id, sample }) => [id, sample.file, sample] as const))(
     '%s: %s is judged as its name says',
@@ -47,7 +50,9 @@ describe('rules and articles', () => {
   test.each(checks.map(({ id }) => id))('%s is in the catalog and has samples of its verdicts', (id) => {
     expect(catalog.has(id)).toBe(true);
     const verdicts = samplesOf('content', id).map(({ verdict }) => verdict);
-    expect(verdicts).toEqual(expect.arrayContaining([canFail(id) ? 'fails' : 'unknown', 'passes']));
+    const fails = canFail(id) ? 'fails' : 'unknown';
+    const passes = id in NEVER_PASS ? 'unknown' : 'passes';
+    expect(verdicts).toEqual(expect.arrayContaining([fails, passes]));
   });
 
   test("a rule's severity is the sheet's", () => {

@@ -1,5 +1,5 @@
 import type { SourceRecord } from '../types.ts';
-import type { Server55, Site55 } from './exchange55Model.ts';
+import type { Object55, Server55, Site55 } from './exchange55Model.ts';
 import {
   type Dn55,
   isDump,
@@ -10,13 +10,7 @@ import {
   serverNamed,
   serverOfDn,
 } from './exchange55Names.ts';
-import {
-  countsEverywhere,
-  isConnectorType,
-  type Object55,
-  recogniseAll,
-  siteDnOf,
-} from './exchange55Objects.ts';
+import { countsEverywhere, isConnectorType, recogniseAll, siteDnOf } from './exchange55Objects.ts';
 import {
   isAdminsch,
   toAdminsch,
@@ -93,6 +87,7 @@ function buildSite(dn: Dn55, objects: readonly Object55[], servers: readonly Ser
       .map(toReplicationConnector),
     adminsch: objects.filter(isAdminsch).map(toAdminsch)[0] ?? null,
     dirsyncObjects: objects.flatMap(toDirsyncObject),
+    objects,
     showsConnections: rows.some(({ dn: own }) => isBelow(own, ['connections'])),
     showsReplication: rows.some(
       ({ dn: own, is }) => is === 'replicationConnector' || isBelow(own, REPLICATION_CONTAINERS),

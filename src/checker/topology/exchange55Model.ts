@@ -1,8 +1,19 @@
 import type { Place, SourceRecord } from '../types.ts';
-import type { ConnectorType55, DirsyncKind55 } from './exchange55Classes.ts';
+import type { Class55, ConnectorType55, DirsyncKind55 } from './exchange55Classes.ts';
+import type { Dn55 } from './exchange55Names.ts';
 import type { AddressSpace, Known } from './topology.ts';
 
 /** What a directory export tells of an Exchange 5.5 organization: a site is what a server is moved out of. */
+
+/** One row of the directory, recognised. */
+export interface Object55 {
+  readonly record: SourceRecord;
+  readonly dn: Dn55 | null;
+  readonly name: string;
+  /** `Obj-Class` as printed. */
+  readonly className: string;
+  readonly is: Class55 | null;
+}
 
 export interface Server55 {
   readonly record: SourceRecord;
@@ -80,6 +91,8 @@ export interface Site55 {
   readonly replicationConnectors: readonly ReplicationConnector55[];
   readonly adminsch: Adminsch55 | null;
   readonly dirsyncObjects: readonly DirsyncObject55[];
+  /** Everything that the export has of the site; exchange55Directory.ts finds in it what has no list here. */
+  readonly objects: readonly Object55[];
   /** Whether rows of `cn=Connections` and of Directory Replication are in an export; a dump of single objects proves neither. */
   readonly showsConnections: boolean;
   readonly showsReplication: boolean;

@@ -43,8 +43,14 @@ const SPELLINGS = {
 } as const;
 export type Attribute55 = keyof typeof SPELLINGS;
 
-function find(record: SourceRecord, attribute: Attribute55): Property | undefined {
-  const spellings: readonly string[] = SPELLINGS[attribute];
+/** Attributes with one spelling go by their name in the schema: `RID-Server`. */
+type AnyAttribute = Attribute55 | SchemaName;
+type SchemaName = `${Capitalize<string>}-${string}`;
+
+const SPELT: Readonly<Partial<Record<AnyAttribute, readonly string[]>>> = SPELLINGS;
+
+function find(record: SourceRecord, attribute: AnyAttribute): Property | undefined {
+  const spellings = SPELT[attribute] ?? [normalise(attribute)];
   return record.properties.find(({ name }) => spellings.includes(normalise(name)));
 }
 
@@ -57,7 +63,7 @@ export function isDump(record: SourceRecord): boolean {
 }
 
 /** One value; '' when it is known to be empty. */
-export function textOf(record: SourceRecord, attribute: Attribute55): Known<string> {
+export function textOf(record: SourceRecord, attribute: AnyAttribute): Known<string> {
   const property = find(record, attribute);
   if (property === undefined) return isDump(record) ? known('', placeOf55(record)) : ABSENT;
   const value = property.value.trim();
@@ -67,7 +73,7 @@ export function textOf(record: SourceRecord, attribute: Attribute55): Known<stri
 }
 
 /** All values; [] when there is known to be none. */
-export function listOf(record: SourceRecord, attribute: Attribute55): Known<readonly string[]> {
+export function listOf(record: SourceRecord, attribute: AnyAttribute): Known<readonly string[]> {
   const property = find(record, attribute);
   if (property === undefined) return isDump(record) ? known([], placeOf55(record)) : ABSENT;
   const items = property.items ?? [property.value.trim()].filter((value) => value !== '');
@@ -77,7 +83,7 @@ export function listOf(record: SourceRecord, attribute: Attribute55): Known<read
 }
 
 /** The value when it is known whole, else ''. Makes no place, for looking through many rows. */
-export function plainText(record: SourceRecord, attribute: Attribute55): string {
+export function plainText(record: SourceRecord, attribute: AnyAttribute): string {
   const property = find(record, attribute);
   return property?.complete === true ? property.value.trim() : '';
 }

@@ -6,17 +6,9 @@ import {
   type ConnectorType55,
   DIRSYNC_KINDS55,
 } from './exchange55Classes.ts';
+import type { Object55 } from './exchange55Model.ts';
 import { type Dn55, dnOf, listOf, normalise, parseDn, plainText } from './exchange55Names.ts';
 import { shown } from './known.ts';
-
-/** One row of the directory, recognised. */
-export interface Object55 {
-  readonly record: SourceRecord;
-  readonly dn: Dn55 | null;
-  readonly name: string;
-  readonly className: string;
-  readonly is: Class55 | null;
-}
 
 /** The objects of the export. Of one that stands in several pastes, the row that tells most; both if they disagree. */
 export function recogniseAll(records: readonly SourceRecord[]): readonly Object55[] {

@@ -6,6 +6,7 @@ import type {
   DirsyncObject55,
   Gateway55,
   Home55,
+  Object55,
   ReplicationConnector55,
   Server55,
 } from './exchange55Model.ts';
@@ -19,7 +20,7 @@ import {
   siteNamed,
   textOf,
 } from './exchange55Names.ts';
-import { isConnectorType, type Object55 } from './exchange55Objects.ts';
+import { isConnectorType } from './exchange55Objects.ts';
 import { ABSENT, known, mapKnown, shown } from './known.ts';
 import { distinctServers, sameServer } from './names.ts';
 import type { Known } from './topology.ts';

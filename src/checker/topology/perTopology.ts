@@ -1,18 +1,23 @@
 import type { Topology } from './topology.ts';
 
 /**
- * Something made of a topology once, when first asked for: lists of one kind of objects, and indexes of them. Rules are
+ * Something made of an object once, when first asked for: lists of one kind of objects, and indexes of them. Rules are
  * asked once per server, so that what they look up must not be searched each time.
  */
-export function perTopology<T>(make: (topology: Topology) => T): (topology: Topology) => T {
-  const made = new WeakMap<Topology, { readonly value: T }>();
-  return (topology) => {
-    const before = made.get(topology);
+export function once<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (of) => {
+    const before = made.get(of);
     if (before !== undefined) return before.value;
-    const fresh = { value: make(topology) };
-    made.set(topology, fresh);
+    const fresh = { value: make(of) };
+    made.set(of, fresh);
     return fresh.value;
   };
+}
+
+/** Something made of a topology once. */
+export function perTopology<T>(make: (topology: Topology) => T): (topology: Topology) => T {
+  return once(make);
 }
 
 /** Objects by a key, letter case ignored: a server's short name, the name of a database. An object may have several keys. */

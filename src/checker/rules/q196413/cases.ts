@@ -2,34 +2,17 @@ import { isForeignToMicrosoft } from '../../topology/exchange55Classes.ts';
 import type { Connector55 } from '../../topology/exchange55.ts';
 import { placeOf, shown } from '../../topology/known.ts';
 import { sameServer } from '../../topology/names.ts';
-import type { MessageArgs, Outcome, Place } from '../../types.ts';
+import type { MessageArgs, Place } from '../../types.ts';
+import { isOn, msMailConnectors } from '../connectors55.ts';
+import type { CaseRow, Finding } from '../decisionTable.ts';
 import {
   carriedBy,
   carries,
   foreignSpaces,
-  isOn,
   isThirdParty,
   messagingConnectors,
-  msMailConnectors,
   type Situation,
 } from './situation.ts';
-
-/** One object that a case applies to. */
-export interface Finding {
-  /** Its directory name. */
-  readonly object: string;
-  readonly args: MessageArgs;
-  readonly evidence: readonly Place[];
-}
-
-export interface Case {
-  /** Name in the decision table of KB Q196413. */
-  readonly case: string;
-  readonly outcome: Outcome;
-  /** Key below `point`. */
-  readonly key: string;
-  readonly find: (situation: Situation) => readonly Finding[];
-}
 
 const placeOfHome = ({ home, at }: Connector55): Place => (home.kind === 'server' ? home.at : at);
 
@@ -41,13 +24,15 @@ function connector(
   return { object: it.name, args: { connector: it.name, class: it.className, ...args }, evidence };
 }
 
+type Find = CaseRow<Situation>['find'];
+
 /** Finds only while other servers stay in the site; `whenLast` only for the last one. Neither when that isn't known. */
 const whenOthersStay =
-  (find: Case['find']): Case['find'] =>
+  (find: Find): Find =>
   (situation) =>
     situation.last === false ? find(situation) : [];
 const whenLast =
-  (find: Case['find']): Case['find'] =>
+  (find: Find): Find =>
   (situation) =>
     situation.last === true ? find(situation) : [];
 
@@ -55,11 +40,10 @@ const runsElsewhere = ({ home }: Connector55, server: string) =>
   home.kind === 'server' && !sameServer(home.name, server);
 
 /** The decision table, in its order. Every case is matched, and reported once per object. C0 is in lacks.ts. */
-export const CASES: readonly Case[] = [
+export const CASES: readonly CaseRow<Situation>[] = [
   {
     case: 'C1',
     outcome: 'fail',
-    key: 'C1',
     find: (situation) =>
       situation.gateways
         .filter((it) => isThirdParty(situation, it))
@@ -68,13 +52,11 @@ export const CASES: readonly Case[] = [
   {
     case: 'C2',
     outcome: 'fail',
-    key: 'C2',
     find: whenOthersStay((situation) => messagingConnectors(situation).map((it) => connector(it))),
   },
   {
     case: 'C3',
     outcome: 'fail',
-    key: 'C3',
     find: whenOthersStay(({ replication }) =>
       replication.map(({ name, localBridgehead, at }) => ({
         object: name,
@@ -86,13 +68,11 @@ export const CASES: readonly Case[] = [
   {
     case: 'C4',
     outcome: 'fail',
-    key: 'C4',
     find: whenOthersStay(({ connectors }) => msMailConnectors(connectors).map((it) => connector(it))),
   },
   {
     case: 'C4a',
     outcome: 'fail',
-    key: 'C4a',
     find: whenOthersStay(({ connectors, site, server }) => {
       const here = msMailConnectors(connectors);
       const there = msMailConnectors(site.connectors).filter((it) => runsElsewhere(it, server));
@@ -102,7 +82,6 @@ export const CASES: readonly Case[] = [
   {
     case: 'C4b',
     outcome: 'warn',
-    key: 'C4b',
     find: whenOthersStay(({ connectors, site: { adminsch }, server }) =>
       msMailConnectors(connectors).length === 0 &&
       adminsch !== null &&
@@ -120,7 +99,6 @@ export const CASES: readonly Case[] = [
   {
     case: 'C2a',
     outcome: 'warn',
-    key: 'C2a',
     find: ({ connectors }) =>
       connectors.filter(({ type }) => type === 'calendar' || type === 'newsfeed').map((it) => connector(it)),
   },
@@ -146,7 +124,6 @@ export const CASES: readonly Case[] = [
   {
     case: 'C5',
     outcome: 'warn',
-    key: 'C5',
     find: whenOthersStay(({ site, staying }) =>
       site.connectors
         .filter(({ home }) => home.kind === 'anyServer')
@@ -156,7 +133,7 @@ export const CASES: readonly Case[] = [
   {
     case: 'C6',
     outcome: 'pass',
-    key: 'C6',
+    summary: 'passLast',
     find: whenLast(({ replication }) =>
       replication.map(({ name, at }) => ({ object: name, args: { connector: name }, evidence: [at] })),
     ),
@@ -164,7 +141,7 @@ export const CASES: readonly Case[] = [
   {
     case: 'C7',
     outcome: 'pass',
-    key: 'C7',
+    summary: 'passLast',
     find: whenLast((situation) =>
       situation.connectors
         .filter((it) => carries(situation, it) === true)
@@ -180,7 +157,6 @@ export const CASES: readonly Case[] = [
   {
     case: 'C7a',
     outcome: 'warn',
-    key: 'C7a',
     find: whenLast((situation) =>
       situation.connectors
         .filter((it) => carries(situation, it) === true && foreignSpaces(it).length > 0)
@@ -190,13 +166,11 @@ export const CASES: readonly Case[] = [
   {
     case: 'C8',
     outcome: 'fail',
-    key: 'C8',
     find: whenLast((situation) => mustGo(situation).map((it) => connector(it))),
   },
   {
     case: 'C9',
     outcome: 'fail',
-    key: 'C9',
     find: whenLast((situation) => {
       const exempt = situation.replication.length > 0 || !situation.site.showsReplication;
       const connectors = exempt ? [] : mustGo(situation);
@@ -210,7 +184,6 @@ export const CASES: readonly Case[] = [
   {
     case: 'C10',
     outcome: 'warn',
-    key: 'C10',
     find: ({ site, server, last }) =>
       site.dirsyncObjects
         .filter((it) => isOn(it.responsibleServer, server, last))
@@ -223,7 +196,6 @@ export const CASES: readonly Case[] = [
   {
     case: 'C11',
     outcome: 'warn',
-    key: 'C11',
     find: ({ gateways }) => gateways.filter(({ vendor }) => vendor === 'unknown').map((it) => connector(it)),
   },
   {

@@ -1,27 +1,9 @@
 import type { ConnectorType55 } from '../../topology/exchange55Classes.ts';
-import type { Connector55, Gateway55, ReplicationConnector55, Site55 } from '../../topology/exchange55.ts';
+import type { Connector55, ReplicationConnector55 } from '../../topology/exchange55.ts';
 import { shown } from '../../topology/known.ts';
-import { sameServer } from '../../topology/names.ts';
-import type { Known } from '../../topology/topology.ts';
+import { CARRIERS, type ConnectorsOnServer } from '../connectors55.ts';
 
-/** What KB Q196413 asks of an organization about one server; null means that the export doesn't tell. */
-export interface Situation {
-  readonly server: string;
-  readonly site: Site55;
-  readonly otherSites: readonly Site55[];
-  /** Whether it is the last server of its site. */
-  readonly last: boolean | null;
-  /** The other servers of the site. */
-  readonly staying: readonly string[];
-  /** Connectors that run on the server. */
-  readonly connectors: readonly Connector55[];
-  readonly gateways: readonly Gateway55[];
-  /** Directory replication connectors that have the server as local bridgehead. */
-  readonly replication: readonly ReplicationConnector55[];
-}
-
-/** Connectors that can carry directory replication to another site. */
-const CARRIERS: readonly ConnectorType55[] = ['site', 'x400', 'dynamicRas', 'internetMailService'];
+export type Situation = ConnectorsOnServer;
 
 /** Connectors that the article means by "all connectors", the MS Mail connector aside: it has cases of its own. */
 const MESSAGING: readonly ConnectorType55[] = [
@@ -35,42 +17,6 @@ const MESSAGING: readonly ConnectorType55[] = [
   'edkGateway',
 ];
 
-/** @returns null when no site of the export has the server */
-export function situationOf(sites: readonly Site55[], server: string): Situation | null {
-  const site = sites.find(({ servers }) => servers.some(({ name }) => sameServer(name, server)));
-  if (site === undefined) return null;
-  const last = isLast(site, server);
-  const isHere = ({ home }: Connector55) =>
-    home.kind === 'server' ? sameServer(home.name, server) : last === true;
-  return {
-    server,
-    site,
-    otherSites: sites.filter((other) => other !== site),
-    last,
-    staying: site.servers.map(({ name }) => name).filter((name) => !sameServer(name, server)),
-    connectors: site.connectors.filter(isHere),
-    gateways: site.gateways.filter(isHere),
-    replication: site.replicationConnectors.filter((it) => isOn(it.localBridgehead, server, last)),
-  };
-}
-
-/** The last server has what is in its site: where its only server isn't named, it is meant all the same. */
-export function isOn(named: Known<string>, server: string, last: boolean | null): boolean {
-  const name = shown(named) ?? '';
-  return name === '' ? last === true : sameServer(name, server);
-}
-
-/**
- * A server without rows of its own, which other objects name, may have been removed long ago; where no server has rows,
- * the export left them out, and those named count.
- */
-function isLast({ servers }: Site55, server: string): boolean | null {
-  const others = servers.filter(({ name }) => !sameServer(name, server));
-  if (others.some(({ listed }) => listed)) return false;
-  if (!servers.some(({ listed }) => listed)) return others.length > 0 ? false : null;
-  return others.length === 0 ? true : null;
-}
-
 export function isThirdParty({ gateways }: Situation, connector: Connector55): boolean {
   return gateways.some(({ record, vendor }) => record === connector.record && vendor === 'thirdParty');
 }
@@ -78,10 +24,6 @@ export function isThirdParty({ gateways }: Situation, connector: Connector55): b
 /** Connectors of the server for mail, without gateways that are known as third-party and without MS Mail. */
 export function messagingConnectors(situation: Situation): readonly Connector55[] {
   return situation.connectors.filter((it) => MESSAGING.includes(it.type) && !isThirdParty(situation, it));
-}
-
-export function msMailConnectors(connectors: readonly Connector55[]): readonly Connector55[] {
-  return connectors.filter(({ type }) => type === 'msMail');
 }
 
 /** Directory replication connectors of the server whose traffic a messaging connector carries. */
