@@ -142,13 +142,31 @@ interface Signs {
   readonly tag: boolean;
   readonly prompt: boolean;
   readonly stamp: boolean;
+  /** A message of a setup log, perhaps without its stamp. */
+  readonly message: boolean;
   readonly command: boolean;
+  /** JSON and Clixml stand in no text without. */
+  readonly document: boolean;
+  readonly csv: boolean;
+  readonly table: boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
 function signsOf(text: string | null): Signs {
   const has = (sign: string): boolean => text === null || text.includes(sign);
-  return { tag: has('<'), prompt: has('>'), stamp: has(STAMP_SIGN), command: has('Get') };
+  const tag = has('<');
+  const quote = has('"');
+  return {
+    tag,
+    prompt: has('>'),
+    stamp: has(STAMP_SIGN),
+    // Not whole words: a search for more than six characters takes ten times as long.
+    message: has('[RE') || has('[Rule:') || has('[Sett') || has('Help U'),
+    command: has('Get'),
+    document: tag || quote,
+    csv: quote || has('#TYPE ') || has('DN,'),
+    table: has('--'),
+  };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
@@ -168,11 +186,14 @@ function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonl
       if (!cutClixml) i = end - 1;
       continue;
     }
+    // What a stamp stands before matters to commands without a prompt, and to what looks like a prompt.
+    const mayBePrompt = signs.prompt && line.includes('>');
+    if (!mayBePrompt && !signs.command) continue;
     if (signs.stamp && isStamped(line)) {
       inLog = true;
       continue;
     }
-    const typed = signs.prompt ? commandAtPrompt(line) : null;
+    const typed = mayBePrompt ? commandAtPrompt(line) : null;
     // A setup log quotes scripts, whose lines are commands without a prompt.
     const bare =
       signs.command && typed === null && !inLog && isBareCommand(line) && startsParagraph(lines, i);
@@ -252,7 +273,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (const document of documentsIn(source.texts, from, to)) {
+    for (const document of signs.document ? documentsIn(source.texts, from, to) : []) {
       addOther(rest, document.from);
       add(document.from, document.to, document.format);
       rest = document.to;
@@ -266,7 +287,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       add(from, to, whole.format, whole.called);
       return;
     }
-    const csv = csvRange(source.texts, from, to, whole !== null);
+    const csv = whole !== null || signs.csv ? csvRange(source.texts, from, to, whole !== null) : null;
     if (csv !== null) {
       addOther(from, csv.from);
       add(csv.from, csv.to, 'csv');
@@ -274,7 +295,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; i < to; i++) {
+    for (let i = from + 1; signs.table && i < to; i++) {
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
@@ -345,16 +366,15 @@ function logRange(
   signs: Signs,
   segment: Segment,
 ): { from: number; to: number } | null {
-  let first = -1;
-  let last = -1;
-  for (let i = segment.from; signs.stamp && i < segment.to; i++) {
-    if (!isStamped(lines[i] ?? '')) continue;
-    if (first === -1) first = i;
-    last = i;
+  let first = signs.stamp ? segment.from : segment.to;
+  while (first < segment.to && !isStamped(lines[first] ?? '')) first++;
+  if (first === segment.to) {
+    return signs.message && isSetupLogExcerpt(lines, segment.from, segment.to)
+      ? { from: segment.from, to: segment.to }
+      : null;
   }
-  if (first === -1) {
-    return isSetupLogExcerpt(lines, segment.from, segment.to) ? { from: segment.from, to: segment.to } : null;
-  }
+  let last = segment.to - 1;
+  while (!isStamped(lines[last] ?? '')) last--;
   const isOther = (from: number, to: number): boolean =>
     formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);
   const from = isOther(segment.from, first) ? first : segment.from;
