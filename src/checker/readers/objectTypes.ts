@@ -124,6 +124,26 @@ export function isKnownProperty(name: string): boolean {
   return KNOWN.has(name.toLowerCase());
 }
 
+/** By length: the first letters that names in `KNOWN` have, as bits; most values differ in one or the other. */
+const FIRST_LETTERS: readonly number[] = [...KNOWN].reduce<number[]>((bits, name) => {
+  bits[name.length] = (bits[name.length] ?? 0) | letterBit(name.charCodeAt(0));
+  return bits;
+}, []);
+
+/** `isKnownProperty` for a part of a text. */
+export function isKnownPropertyAt(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  // Letters of other alphabets may have a small letter of this one.
+  if (first < 0x80 && ((FIRST_LETTERS[to - from] ?? 0) & letterBit(first)) === 0) return false;
+  return isKnownProperty(text.slice(from, to));
+}
+
+/** One of 26 bits; the same for both cases of a letter. 0 for what is no letter. */
+function letterBit(code: number): number {
+  const letter = (code | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
+}
+
 /** Type of a `Get-…` command's output; null for commands that the checker doesn't know. */
 export function typeOfCmdlet(cmdlet: string): ObjectType | null {
   const noun = /^(?:\w+\\)?Get-(\w+)$/i.exec(cmdlet)?.[1];
