@@ -1,0 +1,213 @@
+import { isBlank } from '../lines.ts';
+import type { ObjectType } from '../types.ts';
+import { objectTypeOfClasses } from './ldapClasses.ts';
+import { isBinaryAttribute, ldapLine, ldapValue } from './ldifLine.ts';
+
+/** What the lines of an attribute mean to the scan. */
+type Role = 'dn' | 'class' | 'category' | 'change' | 'bytes' | 'value';
+
+/** An attribute as it stands before the colon, options included. */
+interface Attribute {
+  /** In lower case, without options. */
+  readonly key: string;
+  readonly role: Role;
+}
+
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ['dn', 'dn'],
+  ['objectclass', 'class'],
+  ['objectcategory', 'category'],
+  ['changetype', 'change'],
+]);
+
+const BLANK = 0x20;
+const HASH = 0x23;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const LESS = 0x3c;
+
+/** ldp.exe's notes that it looks an object up: only these lines tell that each object was asked for by itself. */
+export const LDP_QUERY = /^\s*(?:Expanding base |Getting \d+ entr)/;
+
+/**
+ * The fast lane of the LDIF reader: finds what must be known of every object (its name, its type, which attributes it
+ * shows, where it ends) without taking its lines apart. It knows objects as ldifde writes them, between empty lines;
+ * the others are left to the careful path.
+ */
+export class LdifScan {
+  readonly #lines: readonly string[];
+  readonly #attributes = new Map<string, Attribute>();
+  readonly #typesOfClasses = new Map<string, ObjectType | null>();
+  #first = 0;
+  #classes = '';
+  #category: string | null = null;
+
+  /** Of the object scanned last: index of the line of its name, and of the last line that holds a value. */
+  dnAt = 0;
+  lastAt = 0;
+  /** Index of the line behind it. */
+  end = 0;
+  /** The line of its name, folded lines joined. */
+  #dnLine = '';
+  /** Names of its attributes, in lower case; again where it has several values. */
+  readonly names: string[] = [];
+
+  constructor(lines: readonly string[]) {
+    this.#lines = lines;
+  }
+
+  /** False when the careful path must read the object that begins at a line. */
+  scan(first: number): boolean {
+    const lines = this.#lines;
+    this.#first = first;
+    this.#classes = '';
+    this.#category = null;
+    this.#dnLine = '';
+    this.names.length = 0;
+    this.dnAt = -1;
+    /** What the folded lines below continue. */
+    let role: Role | 'comment' | null = null;
+    let values = 0;
+    let isLdif = false;
+    let i = first;
+    for (; i < lines.length; i++) {
+      const line = lines[i] ?? '';
+      const start = line.charCodeAt(0);
+      if (!(start > BLANK && start !== 0xa0) && isBlank(line)) break;
+      if (start === BLANK) {
+        if (role === null || mayBeOther(line) || !this.#continue(role, line, i)) return false;
+        continue;
+      }
+      isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lines[i - 1] ?? '');
+      if (start === HASH) {
+        role = 'comment';
+        continue;
+      }
+      const colon = line.indexOf(':');
+      const attribute = colon === -1 ? null : this.#attributeOf(line.slice(0, colon));
+      if (attribute === null || (attribute.role === 'dn') !== (this.dnAt === -1)) return false;
+      role = attribute.role;
+      if (!this.#begin(attribute, line, colon, i)) return false;
+      if (role !== 'dn') values++;
+    }
+    this.end = i;
+    isLdif ||= values < 2 || (role !== 'comment' && endsAsLdif(lines[i - 1] ?? ''));
+    return this.dnAt !== -1 && isLdif;
+  }
+
+  /** Name of the object; '' for one that can't be read. */
+  get dn(): string {
+    const { raw, kind } = plainValue(this.#dnLine);
+    if (kind === 'plain') return raw;
+    return ldapValue(ldapLine(this.#dnLine), false)?.items[0] ?? '';
+  }
+
+  /** Type by its classes, which objects repeat; else by its category. */
+  get type(): ObjectType | null {
+    let type = this.#typesOfClasses.get(this.#classes);
+    if (type === undefined) {
+      type = objectTypeOfClasses(this.#valuesOf('class'));
+      this.#typesOfClasses.set(this.#classes, type);
+    }
+    return type ?? typeOfCategory(this.#category === null ? '' : (valuesIn(this.#category)[0] ?? ''));
+  }
+
+  get saysClass(): boolean {
+    return this.#classes !== '' || this.#category !== null;
+  }
+
+  /** A line that begins an attribute; false when it isn't plain enough. */
+  #begin({ key, role }: Attribute, line: string, colon: number, i: number): boolean {
+    if (role === 'bytes') return true;
+    const mark = line.charCodeAt(colon + 1);
+    const isText = mark !== COLON && mark !== LESS;
+    if (role === 'change')
+      return (
+        isText &&
+        line
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase() === 'add'
+      );
+    this.lastAt = i;
+    this.names.push(key);
+    if (role === 'dn') {
+      this.dnAt = i;
+      this.#dnLine = line;
+    } else if (role === 'class') {
+      this.#classes += `\n${line.slice(colon)}`;
+      return isText;
+    } else if (role === 'category') {
+      const isFirst = this.#category === null;
+      this.#category = line;
+      return isText && isFirst;
+    }
+    return true;
+  }
+
+  /** A folded line; false when what it continues must be known whole. */
+  #continue(role: Role | 'comment', line: string, i: number): boolean {
+    if (role === 'comment' || role === 'bytes') return true;
+    this.lastAt = i;
+    if (role === 'dn') this.#dnLine += line.slice(1);
+    else if (role === 'category') this.#category += line.slice(1);
+    return role !== 'class' && role !== 'change';
+  }
+
+  #valuesOf(role: Role): readonly string[] {
+    return this.#lines
+      .slice(this.#first, this.end)
+      .flatMap((line) =>
+        this.#attributeOf(line.slice(0, Math.max(0, line.indexOf(':'))))?.role === role ? valuesIn(line) : [],
+      );
+  }
+
+  /** null for what begins no line of LDIF, or one that may say something else. */
+  #attributeOf(text: string): Attribute | null {
+    const known = this.#attributes.get(text);
+    if (known !== undefined) return known;
+    const line = ldapLine(`${text}:`);
+    if (line === null || line.dump) return null;
+    const key = line.name.toLowerCase();
+    // `version: 1` of a file isn't an attribute.
+    if (key === 'version') return null;
+    const attribute = { key, role: ROLES.get(key) ?? (isBinaryAttribute(key) ? 'bytes' : 'value') };
+    this.#attributes.set(text, attribute);
+    return attribute;
+  }
+}
+
+/** Type by the class that an `objectCategory` begins with. */
+export function typeOfCategory(category: string): ObjectType | null {
+  return objectTypeOfClasses([/^CN=([^,]+)/i.exec(category)?.[1] ?? '']);
+}
+
+function valuesIn(line: string): readonly string[] {
+  return ldapValue(ldapLine(line), false)?.items ?? [];
+}
+
+/** A value that stands as it is behind the colon; DNs with bytes begin with B or S. */
+function plainValue(line: string): { readonly raw: string; readonly kind: 'plain' | 'other' } {
+  let at = line.indexOf(':') + 1;
+  const mark = line.charCodeAt(at);
+  while (line.charCodeAt(at) === BLANK) at++;
+  const first = line.charCodeAt(at);
+  const isPlain = mark !== COLON && mark !== LESS && first !== 0x42 && first !== 0x53;
+  return { raw: line.slice(at).trimEnd(), kind: isPlain ? 'plain' : 'other' };
+}
+
+/** A folded line that may be one of ldp.exe's. */
+function mayBeOther(line: string): boolean {
+  return line.includes('> ') || line.includes('):') || (mayBeQuery(line) && LDP_QUERY.test(line));
+}
+
+function mayBeQuery(line: string): boolean {
+  const second = line.charCodeAt(1);
+  return second === 0x45 || second === 0x47 || second <= BLANK || second >= 0xa0;
+}
+
+/** Newer ldp.exe ends every line with a semicolon; one line that surely doesn't tells that the object is LDIF. */
+function endsAsLdif(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last !== SEMICOLON && last > BLANK && last < 0xa0;
+}
