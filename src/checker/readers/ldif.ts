@@ -83,7 +83,8 @@ export function readLdif(
     if (isBlank(lines[from] ?? '')) {
       from++;
     } else if (!spread && context.careful !== true && scan.scan(from)) {
-      const { dn, type } = scan;
+      const { type } = scan;
+      const dn = scan.dn.toLowerCase();
       keptLast = !isDeleted(dn);
       if (keptLast) {
         const place = { line: numbers[scan.dnAt] ?? 0, lastLine: numbers[scan.lastAt] ?? 0 };
@@ -101,7 +102,7 @@ export function readLdif(
         keptLast = record !== null;
         if (record === null) continue;
         const names = record.properties.map(({ name }) => name.toLowerCase());
-        const list = asked.note(record.type, record.properties[0]?.value ?? '', names);
+        const list = asked.note(record.type, record.properties[0]?.value.toLowerCase() ?? '', names);
         add(list === undefined ? record : { ...record, asked: list }, saysClass(names));
       }
       for (let i = from; i < to && !severalQueries; i++) severalQueries = LDP_QUERY.test(lines[i] ?? '');
@@ -227,7 +228,7 @@ function finishRecord(source: string, draft: Draft, diagnostics: Diagnostic[]): 
   const changes = parsed.find((it) => it.parsed?.name.toLowerCase() === 'changetype')?.parsed;
   const change = changes?.raw.trim().toLowerCase() ?? 'add';
   const dn = ldapValue(ldapLine(draft.dn.text), isDump)?.items[0] ?? '';
-  if (/^(?:delete|modrdn|moddn)$/.test(change) || isDeleted(dn)) return null;
+  if (/^(?:delete|modrdn|moddn)$/.test(change) || isDeleted(dn.toLowerCase())) return null;
 
   const properties = new Map<string, Values>();
   const add = (name: string, at: LogicalLine, value: LdapValue): void => {
@@ -284,8 +285,9 @@ function finishRecord(source: string, draft: Draft, diagnostics: Diagnostic[]): 
   };
 }
 
+/** @param dn in lower case */
 function isDeleted(dn: string): boolean {
-  return /\\0ADEL:|,CN=Deleted Objects,/i.test(dn);
+  return dn.includes('\\0adel:') || dn.includes(',cn=deleted objects,');
 }
 
 /** `add:`, `replace:` and `delete:` of `changetype: modify`. The `-` between them is missing from many files. */

@@ -18,7 +18,11 @@ export class AskedAttributes {
   readonly #dns = new Set<string>();
   #several = false;
 
-  /** Objects are noted in their order. @param names of its attributes, in lower case */
+  /**
+   * Objects are noted in their order.
+   * @param dn in lower case
+   * @param names of its attributes, in lower case; again where it has several values
+   */
   note(
     type: ObjectType | null,
     dn: string,
@@ -26,15 +30,16 @@ export class AskedAttributes {
   ): 'every' | readonly string[] | undefined {
     if (!this.#several) {
       const before = this.#dns.size;
-      this.#dns.add(dn.toLowerCase());
+      this.#dns.add(dn);
       this.#several = this.#dns.size === before;
     }
     if (type === null) return undefined;
     if (names.includes('instancetype') && names.includes('objectcategory')) return 'every';
     const asked = this.#byType.get(type) ?? { names: new Set(), list: [] };
     this.#byType.set(type, asked);
+    let before = '';
     for (const name of names) {
-      if (asked.names.has(name)) continue;
+      if (name === before || asked.names.has((before = name))) continue;
       asked.names.add(name);
       asked.list.push(name);
     }
