@@ -116,12 +116,26 @@ interface Signs {
   readonly prompt: boolean;
   readonly stamp: boolean;
   readonly command: boolean;
+  /** JSON and Clixml stand in no text without. */
+  readonly document: boolean;
+  readonly csv: boolean;
+  readonly table: boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
 function signsOf(text: string | null): Signs {
   const has = (sign: string): boolean => text === null || text.includes(sign);
-  return { tag: has('<'), prompt: has('>'), stamp: has(STAMP_SIGN), command: has('Get') };
+  const tag = has('<');
+  const quote = has('"');
+  return {
+    tag,
+    prompt: has('>'),
+    stamp: has(STAMP_SIGN),
+    command: has('Get'),
+    document: tag || quote,
+    csv: quote || has('#TYPE ') || has('DN,'),
+    table: has('--'),
+  };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
@@ -225,7 +239,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (const document of documentsIn(source.texts, from, to)) {
+    for (const document of signs.document ? documentsIn(source.texts, from, to) : []) {
       addOther(rest, document.from);
       add(document.from, document.to, document.format);
       rest = document.to;
@@ -239,7 +253,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       add(from, to, whole.format, whole.called);
       return;
     }
-    const csv = csvRange(source.texts, from, to, whole !== null);
+    const csv = whole !== null || signs.csv ? csvRange(source.texts, from, to, whole !== null) : null;
     if (csv !== null) {
       addOther(from, csv.from);
       add(csv.from, csv.to, 'csv');
@@ -247,7 +261,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; i < to; i++) {
+    for (let i = from + 1; signs.table && i < to; i++) {
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
