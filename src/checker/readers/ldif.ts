@@ -59,8 +59,8 @@ export function readLdif(
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const toLine = numbers.at(-1) ?? firstLine;
   const spread = isSpread(lines);
-  const scan = new LdifScan(lines);
   const asked = new AskedAttributes();
+  const scan = new LdifScan(lines, (name) => asked.numberOf(name));
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const untyped: SourceRecord[] = [];
@@ -87,9 +87,10 @@ export function readLdif(
       const dn = scan.dn.toLowerCase();
       keptLast = !isDeleted(dn);
       if (keptLast) {
-        const place = { line: numbers[scan.dnAt] ?? 0, lastLine: numbers[scan.lastAt] ?? 0 };
-        const record = { source, format: 'ldif', type, ...place } as const;
-        const list = asked.note(type, dn, scan.names);
+        const list = asked.note(type, dn, scan.attributes);
+        const line = numbers[scan.dnAt] ?? 0;
+        const lastLine = numbers[scan.lastAt] ?? 0;
+        const record = { source, format: 'ldif', type, line, lastLine } as const;
         add(lazyRecord(list === undefined ? record : { ...record, asked: list }, make, from), scan.saysClass);
       }
       from = scan.end;
@@ -102,7 +103,9 @@ export function readLdif(
         keptLast = record !== null;
         if (record === null) continue;
         const names = record.properties.map(({ name }) => name.toLowerCase());
-        const list = asked.note(record.type, record.properties[0]?.value.toLowerCase() ?? '', names);
+        const dn = record.properties[0]?.value.toLowerCase() ?? '';
+        const numbers = names.map((name) => asked.numberOf(name));
+        const list = asked.note(record.type, dn, numbers);
         add(list === undefined ? record : { ...record, asked: list }, saysClass(names));
       }
       for (let i = from; i < to && !severalQueries; i++) severalQueries = LDP_QUERY.test(lines[i] ?? '');

@@ -2,9 +2,14 @@ import type { ObjectType } from '../types.ts';
 
 /** What is asked of one type of object: a list that grows while objects are noted. */
 interface Asked {
-  readonly names: Set<string>;
+  /** By the number of a name: whether the list has it. */
+  readonly has: boolean[];
   readonly list: string[];
 }
+
+/** Numbers of the two names that tell an export of everything. */
+const INSTANCE_TYPE = 0;
+const OBJECT_CATEGORY = 1;
 
 /**
  * The directory prints no attribute without a value: whether an absent one is empty depends on what was asked for.
@@ -14,19 +19,30 @@ interface Asked {
  *   stands there twice: then it is several exports, each with its own list.
  */
 export class AskedAttributes {
+  readonly #names: string[] = ['instancetype', 'objectcategory'];
+  readonly #numbers = new Map(this.#names.map((name, number) => [name, number]));
   readonly #byType = new Map<ObjectType, Asked>();
   readonly #dns = new Set<string>();
   #several = false;
 
+  /** Number of an attribute's name in lower case: objects are noted by numbers, which take less time to compare. */
+  numberOf(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
+  }
+
   /**
    * Objects are noted in their order.
    * @param dn in lower case
-   * @param names of its attributes, in lower case; again where it has several values
+   * @param numbers of its attributes; again where it has several values
+   * @returns what the record says that it was asked for; undefined where that doesn't matter
    */
   note(
     type: ObjectType | null,
     dn: string,
-    names: readonly string[],
+    numbers: readonly number[],
   ): 'every' | readonly string[] | undefined {
     if (!this.#several) {
       const before = this.#dns.size;
@@ -34,14 +50,13 @@ export class AskedAttributes {
       this.#several = this.#dns.size === before;
     }
     if (type === null) return undefined;
-    if (names.includes('instancetype') && names.includes('objectcategory')) return 'every';
-    const asked = this.#byType.get(type) ?? { names: new Set(), list: [] };
-    this.#byType.set(type, asked);
-    let before = '';
-    for (const name of names) {
-      if (name === before || asked.names.has((before = name))) continue;
-      asked.names.add(name);
-      asked.list.push(name);
+    if (numbers.includes(INSTANCE_TYPE) && numbers.includes(OBJECT_CATEGORY)) return 'every';
+    let asked = this.#byType.get(type);
+    if (asked === undefined) this.#byType.set(type, (asked = { has: [], list: [] }));
+    for (const number of numbers) {
+      if (asked.has[number] === true) continue;
+      asked.has[number] = true;
+      asked.list.push(this.#names[number] ?? '');
     }
     return asked.list;
   }

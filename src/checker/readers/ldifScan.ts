@@ -9,9 +9,15 @@ type Role = 'dn' | 'class' | 'category' | 'change' | 'bytes' | 'value';
 /** An attribute as it stands before the colon, options included. */
 interface Attribute {
   readonly text: string;
-  /** In lower case, without options. */
-  readonly key: string;
+  /** Of its name without options. */
+  readonly number: number;
   readonly role: Role;
+}
+
+/** The classes of objects up to one of them, and the type that they make. */
+interface Classes {
+  type?: ObjectType | null;
+  readonly more: Map<string, Classes>;
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([
@@ -43,9 +49,10 @@ export class LdifScan {
   readonly #attributes = new Map<string, Attribute>();
   /** The same by what is seen of a name at a glance: a comparison takes less time than to look the name up. */
   readonly #glances: (Attribute | undefined)[] = new Array<undefined>(GLANCES).fill(undefined);
-  readonly #typesOfClasses = new Map<string, ObjectType | null>();
+  readonly #numberOf: (name: string) => number;
+  readonly #noClasses: Classes = { more: new Map() };
   #first = 0;
-  #classes = '';
+  #classes = this.#noClasses;
   #category: string | null = null;
 
   /** Of the object scanned last: index of the line of its name, and of the last line that holds a value. */
@@ -55,21 +62,23 @@ export class LdifScan {
   end = 0;
   /** The line of its name, folded lines joined. */
   #dnLine = '';
-  /** Names of its attributes, in lower case; again where it has several values. */
-  readonly names: string[] = [];
+  /** Numbers of its attributes; again where it has several values. */
+  readonly attributes: number[] = [];
 
-  constructor(lines: readonly string[]) {
+  /** @param numberOf an attribute's name, in lower case */
+  constructor(lines: readonly string[], numberOf: (name: string) => number) {
     this.#lines = lines;
+    this.#numberOf = numberOf;
   }
 
   /** False when the careful path must read the object that begins at a line. */
   scan(first: number): boolean {
     const lines = this.#lines;
     this.#first = first;
-    this.#classes = '';
+    this.#classes = this.#noClasses;
     this.#category = null;
     this.#dnLine = '';
-    this.names.length = 0;
+    this.attributes.length = 0;
     this.dnAt = -1;
     /** What the folded lines below continue. */
     let role: Role | 'comment' | null = null;
@@ -81,7 +90,7 @@ export class LdifScan {
       const start = line.charCodeAt(0);
       if (!(start > BLANK && start !== 0xa0) && isBlank(line)) break;
       if (start === BLANK) {
-        if (role === null || mayBeOther(line) || !this.#continue(role, line, i)) return false;
+        if (role === null || isOther(line) || !this.#continue(role, line, i)) return false;
         continue;
       }
       isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lines[i - 1] ?? '');
@@ -115,20 +124,18 @@ export class LdifScan {
 
   /** Type by its classes, which objects repeat; else by its category. */
   get type(): ObjectType | null {
-    let type = this.#typesOfClasses.get(this.#classes);
-    if (type === undefined) {
-      type = objectTypeOfClasses(this.#valuesOf('class'));
-      this.#typesOfClasses.set(this.#classes, type);
-    }
+    const classes = this.#classes;
+    if (classes.type === undefined) classes.type = objectTypeOfClasses(this.#valuesOf('class'));
+    const { type } = classes;
     return type ?? typeOfCategory(this.#category === null ? '' : (valuesIn(this.#category)[0] ?? ''));
   }
 
   get saysClass(): boolean {
-    return this.#classes !== '' || this.#category !== null;
+    return this.#classes !== this.#noClasses || this.#category !== null;
   }
 
   /** A line that begins an attribute; false when it isn't plain enough. */
-  #begin({ key, role }: Attribute, line: string, colon: number, i: number): boolean {
+  #begin({ number, role }: Attribute, line: string, colon: number, i: number): boolean {
     if (role === 'bytes') return true;
     const mark = line.charCodeAt(colon + 1);
     const isText = mark !== COLON && mark !== LESS;
@@ -141,12 +148,14 @@ export class LdifScan {
           .toLowerCase() === 'add'
       );
     this.lastAt = i;
-    this.names.push(key);
+    this.attributes.push(number);
     if (role === 'dn') {
       this.dnAt = i;
       this.#dnLine = line;
     } else if (role === 'class') {
-      this.#classes += `\n${line.slice(colon)}`;
+      let next = this.#classes.more.get(line);
+      if (next === undefined) this.#classes.more.set(line, (next = { more: new Map() }));
+      this.#classes = next;
       return isText;
     } else if (role === 'category') {
       const isFirst = this.#category === null;
@@ -191,7 +200,8 @@ export class LdifScan {
     const key = line.name.toLowerCase();
     // `version: 1` of a file isn't an attribute.
     if (key === 'version') return null;
-    const attribute = { text, key, role: ROLES.get(key) ?? (isBinaryAttribute(key) ? 'bytes' : 'value') };
+    const number = this.#numberOf(key);
+    const attribute = { text, number, role: ROLES.get(key) ?? (isBinaryAttribute(key) ? 'bytes' : 'value') };
     this.#attributes.set(text, attribute);
     return attribute;
   }
@@ -206,9 +216,10 @@ function valuesIn(line: string): readonly string[] {
   return ldapValue(ldapLine(line), false)?.items ?? [];
 }
 
-/** A folded line that may be one of ldp.exe's. */
-function mayBeOther(line: string): boolean {
-  return line.includes('> ') || line.includes('):') || (mayBeQuery(line) && LDP_QUERY.test(line));
+/** A folded line that is one of ldp.exe's. */
+function isOther(line: string): boolean {
+  // An attribute has a colon.
+  return (line.includes(':') && ldapLine(line)?.dump === true) || (mayBeQuery(line) && LDP_QUERY.test(line));
 }
 
 function mayBeQuery(line: string): boolean {
