@@ -72,9 +72,15 @@ export function readFormatList(
   const typeOf = typesOfRecords(gathered, style, context.commandTypes ?? []);
   const records = gathered.starts.map((start, i): SourceRecord => {
     const end = gathered.ends[i] ?? start;
-    const at = { line: numbers[start] ?? 0, lastLine: numbers[end] ?? 0 };
-    return lazyRecord({ source, format: 'format-list', type: typeOf(start, end), ...at }, () =>
-      propertiesOf(gathered, start, end, style),
+    return lazyRecord(
+      {
+        source,
+        format: 'format-list',
+        type: typeOf(start, end),
+        line: numbers[start] ?? 0,
+        lastLine: numbers[end] ?? 0,
+      },
+      () => propertiesOf(gathered, start, end, style),
     );
   });
 
@@ -266,8 +272,12 @@ function propertyOf(name: string, value: ValueLines, style: WrapStyle): Property
   return { name, value: text, ...parseListValue(text), line, lastLine };
 }
 
-/** More sequences of labels than these, and the records aren't one command's. */
-const MOST_TYPES = 10_000;
+/** A record by the lines that it stands on, and what it is. */
+interface TypedRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly type: ObjectType | null;
+}
 
 /**
  * The type of the record between two lines. Records of one command have the same labels, so it is found once for each
@@ -279,18 +289,15 @@ function typesOfRecords(
   commandTypes: readonly ObjectType[],
 ): (start: number, end: number) => ObjectType | null {
   const { labels, roles } = gathered;
-  const known = new Map<string, ObjectType | null>();
+  /** The last record of each sequence, by a number made from it: no text is made of a million of them. */
+  const known = new Map<number, TypedRecord>();
   return (start, end) => {
-    let sequence = '';
-    let many = false;
+    let hash = 0;
     for (let i = start; i <= end; i++) {
-      if (roles[i] !== BEGINS) continue;
-      const number = labels.numberAt(i);
-      if (number === MANY) many = true;
-      else sequence += String.fromCharCode(number);
+      if (roles[i] === BEGINS) hash = (Math.imul(hash, 31) + labels.numberAt(i)) | 0;
     }
-    const same = many ? undefined : known.get(sequence);
-    if (same !== undefined) return same;
+    const same = known.get(hash);
+    if (same !== undefined && hasSameLabels(gathered, same, start, end)) return same.type;
 
     const keys: string[] = [];
     for (let i = start; i <= end; i++) if (roles[i] === BEGINS) keys.push(labels.at(i)?.key ?? '');
@@ -303,7 +310,25 @@ function typesOfRecords(
       objectCategory: valueOf('objectcategory'),
       commandTypes,
     });
-    if (!many && !hasClass && known.size < MOST_TYPES) known.set(sequence, type);
+    if (!hasClass) known.set(hash, { start, end, type });
     return type;
   };
+}
+
+function hasSameLabels(
+  { labels, roles }: Gathered,
+  record: TypedRecord,
+  start: number,
+  end: number,
+): boolean {
+  let other = record.start;
+  for (let i = start; i <= end; i++) {
+    if (roles[i] !== BEGINS) continue;
+    while (other <= record.end && roles[other] !== BEGINS) other++;
+    const number = labels.numberAt(i);
+    if (other > record.end || number === MANY || number !== labels.numberAt(other)) return false;
+    other++;
+  }
+  while (other <= record.end && roles[other] !== BEGINS) other++;
+  return other > record.end;
 }

@@ -47,7 +47,8 @@ const STEPS: readonly Step[] = [
   { sign: (text) => text.includes('\\[') || text.includes('\\*'), step: markdownEscapes },
   { sign: (text) => text.includes('**'), step: perLine(boldMarks) },
   { step: commonIndent },
-  { sign: (text) => text.includes(TEN_STARS), step: transcriptHeaders },
+  // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
+  { sign: (text) => text.includes('**') && text.includes(TEN_STARS), step: transcriptHeaders },
 ];
 
 /** Lines that don't change keep their string; if none does, the array itself. */
