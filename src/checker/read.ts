@@ -119,7 +119,7 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
     case 'healthchecker':
       return readHealthChecker(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
-      return readExchange55(source, lines, firstLine, numbers);
+      return readExchange55(source, lines, firstLine, { numbers });
     default:
       return unread(block, firstLine);
   }

@@ -28,14 +28,14 @@ export const EXCEL_CELL = 32767;
 const EXCEL_FAULT = /^#{3,}$|^#[\p{Lu}/]+[?!]$/u;
 
 /** Excel translates True and False; the shell never does. */
-const EXCEL_WORDS: Readonly<Record<string, string>> = {
-  VRAI: 'True',
-  FAUX: 'False',
-  ИСТИНА: 'True',
-  ЛОЖЬ: 'False',
-  WAHR: 'True',
-  FALSCH: 'False',
-};
+const EXCEL_WORDS: ReadonlyMap<string, string> = new Map([
+  ['VRAI', 'True'],
+  ['FAUX', 'False'],
+  ['ИСТИНА', 'True'],
+  ['ЛОЖЬ', 'False'],
+  ['WAHR', 'True'],
+  ['FALSCH', 'False'],
+]);
 
 /** Cells of a row, the line number of each, and that of the row's last line. */
 export interface PlacedRow {
@@ -75,7 +75,7 @@ export function readCells(
       return;
     }
     if (tooLong && i > 0) {
-      properties.push({ ...place, value: EXCEL_WORDS[cell] ?? cell, items: [], complete: false });
+      properties.push({ ...place, value: EXCEL_WORDS.get(cell) ?? cell, items: [], complete: false });
       return;
     }
     const { value, items, complete } = readCell(name, cell);
@@ -102,7 +102,7 @@ function isTruncated(cell: string, { items, complete }: Pick<Property, 'items' |
 }
 
 function readCell(name: string, cell: string): Pick<Property, 'value' | 'items' | 'complete'> {
-  const value = EXCEL_WORDS[cell] ?? cell;
+  const value = EXCEL_WORDS.get(cell) ?? cell;
   if (cell.length >= EXCEL_CELL || EXCEL_FAULT.test(cell)) return { value, items: [], complete: false };
   return { value, ...parseCell(name, value) };
 }

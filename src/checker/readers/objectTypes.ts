@@ -2,29 +2,31 @@ import type { ObjectType } from '../types.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
 
 /** What `Get-<noun>` prints, by lower-case noun. */
-const NOUNS: Readonly<Record<string, ObjectType>> = {
-  exchangeserver: 'ExchangeServer',
-  sendconnector: 'SendConnector',
-  foreignconnector: 'ForeignConnector',
-  deliveryagentconnector: 'DeliveryAgentConnector',
-  routinggroupconnector: 'RoutingGroupConnector',
-  receiveconnector: 'ReceiveConnector',
-  edgesubscription: 'EdgeSubscription',
-  distributiongroup: 'DistributionGroup',
-  dynamicdistributiongroup: 'DynamicDistributionGroup',
-  mailbox: 'Mailbox',
-  mailboxdatabase: 'MailboxDatabase',
-  mailboxserver: 'MailboxServer',
-  organizationconfig: 'OrganizationConfig',
-  accepteddomain: 'AcceptedDomain',
-  offlineaddressbook: 'OfflineAddressBook',
-  databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
-  publicfolderdatabase: 'PublicFolderDatabase',
-  adforest: 'ADForest',
-  addomain: 'ADDomain',
-  addomaincontroller: 'ADDomainController',
-  queue: 'Queue',
-};
+const NOUNS: ReadonlyMap<string, ObjectType> = new Map(
+  Object.entries<ObjectType>({
+    exchangeserver: 'ExchangeServer',
+    sendconnector: 'SendConnector',
+    foreignconnector: 'ForeignConnector',
+    deliveryagentconnector: 'DeliveryAgentConnector',
+    routinggroupconnector: 'RoutingGroupConnector',
+    receiveconnector: 'ReceiveConnector',
+    edgesubscription: 'EdgeSubscription',
+    distributiongroup: 'DistributionGroup',
+    dynamicdistributiongroup: 'DynamicDistributionGroup',
+    mailbox: 'Mailbox',
+    mailboxdatabase: 'MailboxDatabase',
+    mailboxserver: 'MailboxServer',
+    organizationconfig: 'OrganizationConfig',
+    accepteddomain: 'AcceptedDomain',
+    offlineaddressbook: 'OfflineAddressBook',
+    databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
+    publicfolderdatabase: 'PublicFolderDatabase',
+    adforest: 'ADForest',
+    addomain: 'ADDomain',
+    addomaincontroller: 'ADDomainController',
+    queue: 'Queue',
+  }),
+);
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
 interface Signature {
@@ -147,15 +149,17 @@ function letterBit(code: number): number {
 /** Type of a `Get-…` command's output; null for commands that the checker doesn't know. */
 export function typeOfCmdlet(cmdlet: string): ObjectType | null {
   const noun = /^(?:\w+\\)?Get-(\w+)$/i.exec(cmdlet)?.[1];
-  return noun === undefined ? null : (NOUNS[noun.toLowerCase()] ?? null);
+  return noun === undefined ? null : (NOUNS.get(noun.toLowerCase()) ?? null);
 }
 
 /** .NET types of Exchange's objects that aren't called as their cmdlet's noun (real Clixml; the queue viewer's own type). */
-const TYPE_NAMES: Readonly<Record<string, ObjectType>> = {
-  smtpsendconnectorconfig: 'SendConnector',
-  queueinfo: 'Queue',
-  extensiblequeueinfo: 'Queue',
-};
+const TYPE_NAMES: ReadonlyMap<string, ObjectType> = new Map(
+  Object.entries<ObjectType>({
+    smtpsendconnectorconfig: 'SendConnector',
+    queueinfo: 'Queue',
+    extensiblequeueinfo: 'Queue',
+  }),
+);
 
 /**
  * Type by the .NET type of an object: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`. Remoting and
@@ -163,7 +167,7 @@ const TYPE_NAMES: Readonly<Record<string, ObjectType>> = {
  */
 export function typeOfTypeName(typeName: string): ObjectType | null {
   const last = lastPart(typeName);
-  return TYPE_NAMES[last] ?? NOUNS[last] ?? null;
+  return TYPE_NAMES.get(last) ?? NOUNS.get(last) ?? null;
 }
 
 /** Last part of a .NET type's name, in lower case; without the arguments of a generic type, which name other types. */
