@@ -120,8 +120,8 @@ interface Signs {
   readonly command: boolean;
   /** JSON and Clixml stand in no text without. */
   readonly document: boolean;
-  readonly csv: boolean;
-  readonly table: boolean;
+  readonly csv: () => boolean;
+  readonly table: () => boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
@@ -137,9 +137,15 @@ function signsOf(text: string | null): Signs {
     message: has('[RE') || has('[Rule:') || has('[Sett') || has('Help U'),
     command: has('Get'),
     document: tag || quote,
-    csv: quote || has('#TYPE ') || has('DN,'),
-    table: has('--'),
+    // Looked for when asked for: a text that one format fills needs neither.
+    csv: once(() => quote || has('#TYPE ') || has('DN,')),
+    table: once(() => has('--')),
   };
+}
+
+function once(look: () => boolean): () => boolean {
+  let found: boolean | null = null;
+  return () => (found ??= look());
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
@@ -260,7 +266,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       add(from, to, whole.format, whole.called);
       return;
     }
-    const csv = whole !== null || signs.csv ? csvRange(source.texts, from, to, whole !== null) : null;
+    const csv = whole !== null || signs.csv() ? csvRange(source.texts, from, to, whole !== null) : null;
     if (csv !== null) {
       addOther(from, csv.from);
       add(csv.from, csv.to, 'csv');
@@ -268,7 +274,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; signs.table && i < to; i++) {
+    for (let i = from + 1; i < to && signs.table(); i++) {
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;

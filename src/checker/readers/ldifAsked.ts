@@ -36,13 +36,14 @@ export class AskedAttributes {
   /**
    * Objects are noted in their order.
    * @param dn in lower case
-   * @param numbers of its attributes; again where it has several values
+   * @param numbers of its attributes, `count` of them; again where it has several values
    * @returns what the record says that it was asked for; undefined where that doesn't matter
    */
   note(
     type: ObjectType | null,
     dn: string,
     numbers: readonly number[],
+    count: number,
   ): 'every' | readonly string[] | undefined {
     if (!this.#several) {
       const before = this.#dns.size;
@@ -50,10 +51,17 @@ export class AskedAttributes {
       this.#several = this.#dns.size === before;
     }
     if (type === null) return undefined;
-    if (numbers.includes(INSTANCE_TYPE) && numbers.includes(OBJECT_CATEGORY)) return 'every';
+    let instanceType = false;
+    let objectCategory = false;
+    for (let i = 0; i < count; i++) {
+      if (numbers[i] === INSTANCE_TYPE) instanceType = true;
+      else if (numbers[i] === OBJECT_CATEGORY) objectCategory = true;
+    }
+    if (instanceType && objectCategory) return 'every';
     let asked = this.#byType.get(type);
     if (asked === undefined) this.#byType.set(type, (asked = { has: [], list: [] }));
-    for (const number of numbers) {
+    for (let i = 0; i < count; i++) {
+      const number = numbers[i] ?? 0;
       if (asked.has[number] === true) continue;
       asked.has[number] = true;
       asked.list.push(this.#names[number] ?? '');

@@ -62,8 +62,9 @@ export class LdifScan {
   end = 0;
   /** The line of its name, folded lines joined. */
   #dnLine = '';
-  /** Numbers of its attributes; again where it has several values. */
+  /** Numbers of its attributes; again where it has several values. One array for all objects: only so many count. */
   readonly attributes: number[] = [];
+  attributeCount = 0;
 
   /** @param numberOf an attribute's name, in lower case */
   constructor(lines: readonly string[], numberOf: (name: string) => number) {
@@ -78,7 +79,7 @@ export class LdifScan {
     this.#classes = this.#noClasses;
     this.#category = null;
     this.#dnLine = '';
-    this.attributes.length = 0;
+    this.attributeCount = 0;
     this.dnAt = -1;
     /** What the folded lines below continue. */
     let role: Role | 'comment' | null = null;
@@ -148,7 +149,7 @@ export class LdifScan {
           .toLowerCase() === 'add'
       );
     this.lastAt = i;
-    this.attributes.push(number);
+    this.attributes[this.attributeCount++] = number;
     if (role === 'dn') {
       this.dnAt = i;
       this.#dnLine = line;
