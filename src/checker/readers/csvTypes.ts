@@ -28,8 +28,9 @@ export class RowTypes {
     const { type, csvde } = this.#header;
     if (type !== null) return type;
     const ownType = csvde ? kept(this.#byClass, rows.classOf(line), () => typeOfCsvde(make())) : null;
+    if (ownType !== null) return ownType;
     const clue = rows.tellClass ? rows.clueOf(line) : '';
-    return ownType ?? kept(this.#byClue, clue, () => this.#byNames(make()));
+    return kept(this.#byClue, clue, () => this.#byNames(make()));
   }
 
   #byNames(properties: readonly Property[]): ObjectType | null {

@@ -309,15 +309,23 @@ function csvRange(
   }
   if (start === -1) return null;
   let quotes = 0;
-  for (let i = start; i < to; i++) {
+  let counted = start;
+  for (let i = start + 1; i < to; i++) {
+    if (!isBlank(lines[i - 1] ?? '')) continue;
+    // Quotes count where a blank line stands; most CSV has none.
+    for (; counted < i; counted++) quotes += countOf('"', lines[counted] ?? '');
     const line = lines[i] ?? '';
-    const paragraph = i > start && quotes % 2 === 0 && isBlank(lines[i - 1] ?? '');
-    if (paragraph && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
+    if (quotes % 2 === 0 && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
       return { from: start, to: i };
     }
-    quotes += line.split('"').length - 1;
   }
   return { from: start, to };
+}
+
+function countOf(character: string, line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(character); at !== -1; at = line.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 /** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */
