@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { beginningsOf, mayBegin, splitLines } from '../../../src/checker/lines.ts';
+import { detect } from '../../../src/checker/readers/detect.ts';
 import { readFormatList } from '../../../src/checker/readers/formatList.ts';
 import { labelsOf } from '../../../src/checker/readers/listLabels.ts';
 import { typeOfRecord } from '../../../src/checker/readers/objectTypes.ts';
@@ -88,6 +89,16 @@ describe('a short cut says what the long way says', () => {
     same(fc.oneof(PASTES.mutated, PASTES.random), (text) => {
       const lines = splitLines(text);
       expect(unwrap(lines, text)).toEqual(unwrap(lines));
+    });
+  });
+
+  test('formats, by a look at the whole text', () => {
+    same(fc.oneof(PASTES.mutated, PASTES.several), (paste) => {
+      const text = paste.replace(/\W+$/, '');
+      fc.pre(text !== '');
+      const { blocks, diagnostics } = detect(text);
+      // Where an invisible character goes, the lines aren't the text's any more: each is looked at.
+      expect(detect(`${text}\u200b`)).toMatchObject({ blocks, diagnostics });
     });
   });
 
