@@ -287,8 +287,24 @@ describe('LDIF', () => {
     { weight: 2, arbitrary: fc.constantFrom(...ATTRIBUTES) },
     { weight: 3, arbitrary: fc.constantFrom(...FOLDS) },
   );
+  /** Newer ldp.exe ends every line so, which all lines together tell. */
+  const dumped = fc.constantFrom(
+    'objectClass: top; group; ',
+    'cn: a; ',
+    'mail: a@b.c;',
+    'member: CN=a;',
+    '# c',
+    ' b;',
+  );
   const object = fc
-    .tuple(fc.constantFrom('', '', '# c', 'text'), fc.constantFrom(...NAME), fc.array(line, { maxLength: 7 }))
+    .tuple(
+      fc.constantFrom('', '', '# c', 'text'),
+      fc.constantFrom(...NAME),
+      fc.oneof(
+        { weight: 5, arbitrary: fc.array(line, { maxLength: 7 }) },
+        { weight: 1, arbitrary: fc.array(dumped, { maxLength: 4 }) },
+      ),
+    )
     .map((parts) => parts.flat().filter((text, i) => i > 0 || text !== ''));
 
   test('objects between empty lines', () => {
