@@ -1,3 +1,7 @@
+import { csv } from './formats/csv.ts';
+import { csvde } from './formats/csvde.ts';
+import { formatTable } from './formats/formatTable.ts';
+import { ldif } from './formats/ldif.ts';
 import { item, logEntry, type Item, type LogEntry } from './organization.ts';
 
 /** How records of a format are printed: what stands above them, and each of them by its number. */
@@ -7,6 +11,8 @@ interface Rendering {
   /** The same record as data. */
   readonly data: (i: number) => Item | LogEntry;
   readonly tail?: string;
+  /** What the checker calls the format, where that isn't its name here. */
+  readonly format?: string;
 }
 
 /** A new reader is one line here. */
@@ -19,6 +25,10 @@ export const FORMATS: Readonly<Record<string, Rendering>> = {
     tail: logTail(),
   },
   'exchange55-csv': { head: `${Object.keys(object55(0)).join(',')}\n`, one: csv55, data: object55 },
+  csv,
+  csvde,
+  ldif,
+  'format-table': formatTable,
 };
 
 function formatList(values: Item): string {
@@ -105,7 +115,7 @@ export function render(format: string, length: number): { readonly text: string;
   return { text: texts.join('') + tail, json: `[${records.join(',\n')}]` };
 }
 
-function renderingOf(format: string): Rendering {
+export function renderingOf(format: string): Rendering {
   const rendering = FORMATS[format];
   if (rendering === undefined) {
     throw new Error(`expected a format of ${Object.keys(FORMATS).join(', ')}; found ${format}`);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decode } from '../src/checker/decode.ts';
 import { read } from '../src/checker/read.ts';
-import { FORMATS, render } from './formats.ts';
+import { FORMATS, render, renderingOf } from './formats.ts';
 
 /**
  * How fast the readers are, beside `JSON.parse` of the same records in the same run: the machine cancels out.
@@ -53,8 +53,9 @@ function compare(format: string, mb: number, runs: number): boolean {
 function mustBeRead(format: string, text: string): void {
   const [source] = read([{ name: 'bench', text }], {});
   const found = (source?.records.length ?? 0) + (source?.runs.length ?? 0);
-  if (source?.format !== format || found === 0) {
-    throw new Error(`expected records of ${format}, found ${found} of ${source?.format}`);
+  const expected = renderingOf(format).format ?? format;
+  if (source?.format !== expected || found === 0) {
+    throw new Error(`expected records of ${expected}, found ${found} of ${source?.format}`);
   }
 }
 

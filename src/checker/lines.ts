@@ -3,17 +3,23 @@
  * A line end at the end of the text doesn't make another line.
  */
 export function splitLines(text: string): readonly string[] {
-  if (!text.includes('\r')) {
-    // At once instead of line by line: half the time, and an array of just the size.
-    const lines = text.split('\n');
-    if (lines.at(-1) === '') lines.pop();
-    return lines;
-  }
+  if (!text.includes('\r')) return splitAt(text, '\n');
+  if (!LONE_END.test(text)) return splitAt(text, '\r\n');
   const lines: string[] = [];
   walkLines(text, (from, end) => {
     lines.push(text.slice(from, end));
     return true;
   });
+  return lines;
+}
+
+/** A line end that isn't CRLF. */
+const LONE_END = /\r(?!\n)|(?<!\r)\n/;
+
+/** At once instead of line by line: a fraction of the time, and an array of just the size. */
+function splitAt(text: string, end: string): readonly string[] {
+  const lines = text.split(end);
+  if (lines.at(-1) === '') lines.pop();
   return lines;
 }
 

@@ -126,29 +126,10 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
     case 'healthchecker':
       return readHealthChecker(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
-      return inSource(readExchange55(source, lines, 1), numbers);
+      return readExchange55(source, lines, firstLine, { numbers });
     default:
       return unread(block, firstLine);
   }
-}
-
-/**
- * Puts lines that a reader counted from 1 where they stand in the source: with escaped line ends, several of them stand
- * on one.
- */
-function inSource(block: ReadBlock, numbers: readonly number[]): ReadBlock {
-  const at = (line: number): number => numbers[line - 1] ?? numbers.at(-1) ?? 1;
-  const range = <T extends { line: number; lastLine: number }>(lines: T): T => ({
-    ...lines,
-    line: at(lines.line),
-    lastLine: at(lines.lastLine),
-  });
-  return {
-    blocks: block.blocks.map((one) => ({ ...one, fromLine: at(one.fromLine), toLine: at(one.toLine) })),
-    records: block.records.map((record) => ({ ...range(record), properties: record.properties.map(range) })),
-    runs: block.runs,
-    diagnostics: block.diagnostics.map((one) => ({ ...one, line: at(one.line) })),
-  };
 }
 
 /** Formats that are told apart, so that the administrator learns what to paste instead, but not read. */

@@ -25,7 +25,12 @@ export function readRow(lines: readonly string[], start: number, separator: stri
   const last = Math.min(lines.length, start + MAX_LINES_PER_ROW);
   let text = lines[start] ?? '';
   for (let end = start; end < last; end++) {
-    if (end > start) text += `\n${lines[end] ?? ''}`;
+    const line = lines[end] ?? '';
+    if (end > start) {
+      text += `\n${line}`;
+      // The field that is open stays so.
+      if (!line.includes('"')) continue;
+    }
     const row = readCells(text, start, separator);
     if (row !== null) return { ...row, end };
   }

@@ -147,8 +147,8 @@ interface Signs {
   readonly command: boolean;
   /** JSON and Clixml stand in no text without. */
   readonly document: boolean;
-  readonly csv: boolean;
-  readonly table: boolean;
+  readonly csv: () => boolean;
+  readonly table: () => boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
@@ -164,9 +164,15 @@ function signsOf(text: string | null): Signs {
     message: has('[RE') || has('[Rule:') || has('[Sett') || has('Help U'),
     command: has('Get'),
     document: tag || quote,
-    csv: quote || has('#TYPE ') || has('DN,'),
-    table: has('--'),
+    // Looked for when asked for: a text that one format fills needs neither.
+    csv: once(() => quote || has('#TYPE ') || has('DN,')),
+    table: once(() => has('--')),
   };
+}
+
+function once(look: () => boolean): () => boolean {
+  let found: boolean | null = null;
+  return () => (found ??= look());
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
@@ -287,7 +293,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       add(from, to, whole.format, whole.called);
       return;
     }
-    const csv = whole !== null || signs.csv ? csvRange(source.texts, from, to, whole !== null) : null;
+    const csv = whole !== null || signs.csv() ? csvRange(source.texts, from, to, whole !== null) : null;
     if (csv !== null) {
       addOther(from, csv.from);
       add(csv.from, csv.to, 'csv');
@@ -295,7 +301,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; signs.table && i < to; i++) {
+    for (let i = from + 1; i < to && signs.table(); i++) {
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
@@ -330,15 +336,23 @@ function csvRange(
   }
   if (start === -1) return null;
   let quotes = 0;
-  for (let i = start; i < to; i++) {
+  let counted = start;
+  for (let i = start + 1; i < to; i++) {
+    if (!isBlank(lines[i - 1] ?? '')) continue;
+    // Quotes count where a blank line stands; most CSV has none.
+    for (; counted < i; counted++) quotes += countOf('"', lines[counted] ?? '');
     const line = lines[i] ?? '';
-    const paragraph = i > start && quotes % 2 === 0 && isBlank(lines[i - 1] ?? '');
-    if (paragraph && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
+    if (quotes % 2 === 0 && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
       return { from: start, to: i };
     }
-    quotes += line.split('"').length - 1;
   }
   return { from: start, to };
+}
+
+function countOf(character: string, line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(character); at !== -1; at = line.indexOf(character, at + 1)) count++;
+  return count;
 }
 
 /** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */

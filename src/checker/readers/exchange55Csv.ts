@@ -1,5 +1,7 @@
 import type { Diagnostic, Property, SourceRecord } from '../types.ts';
 import { readRow, SEPARATORS } from './csvRows.ts';
+import { lazyRecord, type MakeProperties } from './lazyRecord.ts';
+import { scanRow, type CellPlaces } from './rowScan.ts';
 
 interface Header {
   readonly separator: string;
@@ -8,6 +10,8 @@ interface Header {
   readonly multiValued: readonly boolean[];
   /** Index of the column `Is-Deleted`; -1 when there is none. */
   readonly isDeleted: number;
+  /** A row with fewer cells lacks some. */
+  readonly fewest: number;
 }
 
 /** Several values of one attribute are joined by this (KB Q146304). */
@@ -54,56 +58,94 @@ function plain(name: string): string {
 
 /** The header of a directory export; null for any other line. `Obj-Class` is its first column (KB Q261283, Q170477). */
 export function findExchange55Header(line: string): Header | null {
-  // Most lines are objects, and no header is among them: a look at the class before a look at every cell.
+  // Most lines are objects, and no header is among them: a look for its rarest letter before a look at every cell.
+  if (!line.includes('j') && !line.includes('J')) return null;
   if (!/obj[-\s_]?class/i.test(line)) return null;
   const text = line.replace(/^\uFEFF/, '');
   for (const separator of SEPARATORS) {
     const names = readRow([text], 0, separator).cells;
     const plainNames = names.map(plain);
     if (!plainNames.includes('objclass')) continue;
-    const multiValued = plainNames.map((name) => !SINGLE_VALUED.has(name));
-    return { separator, names, multiValued, isDeleted: plainNames.indexOf('isdeleted') };
+    return {
+      separator,
+      names,
+      multiValued: plainNames.map((name) => !SINGLE_VALUED.has(name)),
+      isDeleted: plainNames.indexOf('isdeleted'),
+      // Empty fields are printed as adjacent commas; only a last `Is-Deleted` was seen left out (KB Q239639).
+      fewest: plainNames.findLastIndex((name) => name !== 'isdeleted') + 1,
+    };
   }
   return null;
 }
 
-/** @param headerIndex index of the first header in `lines`; -1 when there is none and nothing can be read */
+/**
+ * @param at number of a line in the source, by its index
+ * @param headerIndex index of the first header in `lines`; -1 when there is none and nothing can be read
+ * @param careful without the fast lane
+ */
 export function readExchange55Csv(
   source: string,
   lines: readonly string[],
-  firstLine: number,
+  at: (i: number) => number,
   headerIndex: number,
+  careful = false,
 ): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } {
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   if (headerIndex === -1) {
     return {
       records,
-      diagnostics: [{ line: firstLine, code: 'missing-column', args: { property: 'Obj-Class' } }],
+      diagnostics: [{ line: at(0), code: 'missing-column', args: { property: 'Obj-Class' } }],
     };
   }
 
-  let header: Header = { separator: ',', names: [], multiValued: [], isDeleted: -1 };
+  let header: Header = { separator: ',', names: [], multiValued: [], isDeleted: -1, fewest: 0 };
+  let make = propertiesOf(lines, header, at);
+  const places: CellPlaces = { count: 0, from: [], to: [] };
   for (let i = headerIndex; i < lines.length; i++) {
     const text = lines[i] ?? '';
-    const line = firstLine + i;
-    if (text.trim() === '') continue;
+    if (text.trimStart() === '') continue;
     // Several exports may stand in one paste, each with its own header.
     const next = findExchange55Header(text);
     if (next !== null) {
       header = next;
-      diagnostics.push(...missingColumns(header, line));
+      make = propertiesOf(lines, header, at);
+      diagnostics.push(...missingColumns(header, at(i)));
       continue;
     }
-    const row = readRow(lines, i, header.separator);
-    i = row.end;
-    if (isTombstone(row.cells, header)) continue;
-    const lastLine = firstLine + row.end;
-    const { properties, faults } = readCells(row.cells, header, line, lastLine);
-    diagnostics.push(...faults);
-    records.push({ source, format: 'exchange55-csv', type: 'X55Object', properties, line, lastLine });
+    const first = i;
+    if (careful || !scanRow(text, header.separator, places) || !isRegular(places, header)) {
+      const row = readRow(lines, i, header.separator);
+      i = row.end;
+      if (isTombstone(row.cells, header)) continue;
+      diagnostics.push(...readCells(row.cells, header, at(first), at(i)).faults);
+    } else if (isTombstoneAt(text, places, header)) continue;
+    const place = { line: at(first), lastLine: at(i) };
+    records.push(lazyRecord({ source, format: 'exchange55-csv', type: 'X55Object', ...place }, make, first));
   }
   return { records, diagnostics };
+}
+
+/** Reads the properties of the row that begins at a line. */
+function propertiesOf(lines: readonly string[], header: Header, at: (i: number) => number): MakeProperties {
+  return (i) => {
+    const { cells, end } = readRow(lines, i, header.separator);
+    return readCells(cells, header, at(i), at(end)).properties;
+  };
+}
+
+/** Whether `readCells` would find no fault. */
+function isRegular({ count, from, to }: CellPlaces, { names, fewest }: Header): boolean {
+  if (count < fewest || count > names.length) return false;
+  for (let i = 0; i < count; i++) if ((to[i] ?? 0) - (from[i] ?? 0) === EXCEL_CELL) return false;
+  return true;
+}
+
+/** `isTombstone` for a row of which only the places are known. */
+function isTombstoneAt(line: string, { count, from, to }: CellPlaces, { isDeleted }: Header): boolean {
+  if (isDeleted === -1 || isDeleted >= count) return false;
+  const start = from[isDeleted] ?? 0;
+  return to[isDeleted] === start + 1 && line.charAt(start) === '1';
 }
 
 function missingColumns({ names }: Header, line: number): readonly Diagnostic[] {
@@ -131,13 +173,13 @@ function isTombstone(cells: readonly string[], { names, isDeleted }: Header): bo
  */
 function readCells(
   cells: readonly string[],
-  { names, multiValued }: Header,
+  { names, multiValued, fewest }: Header,
   line: number,
   lastLine: number,
 ): { readonly properties: readonly Property[]; readonly faults: readonly Diagnostic[] } {
   const faults: Diagnostic[] = [];
   const tooLong = cells.length > names.length && cells.slice(names.length).some((cell) => cell !== '');
-  if (tooLong || lacksCells(cells, names)) {
+  if (tooLong || cells.length < fewest) {
     faults.push({ line, code: 'ragged-row', args: { expected: names.length, found: cells.length } });
   }
   const properties: Property[] = [];
@@ -151,11 +193,6 @@ function readCells(
     properties.push({ name, value, items, complete, line, lastLine });
   }
   return { properties, faults };
-}
-
-/** Empty fields are printed as adjacent commas; only a last `Is-Deleted` was seen left out (KB Q239639). */
-function lacksCells(cells: readonly string[], names: readonly string[]): boolean {
-  return cells.length < names.length && names.slice(cells.length).some((name) => plain(name) !== 'isdeleted');
 }
 
 function splitValues(value: string): readonly string[] | null {

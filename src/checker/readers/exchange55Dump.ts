@@ -19,36 +19,37 @@ export function isAdminDumpHead(line: string): boolean {
 /**
  * Raw properties dump: one object after the other, because the program appends to the file. The class of the first
  * line becomes the property `Obj-Class`, so that both kinds of text name it alike. Empty attributes aren't dumped.
+ * @param at number of a line in the source, by its index
  */
 export function readAdminDump(
   source: string,
   lines: readonly string[],
-  firstLine: number,
+  at: (i: number) => number,
 ): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } {
   const starts = lines.flatMap((line, i) => (isAdminDumpHead(line) ? [i] : []));
   const diagnostics = lines
     .slice(0, starts[0] ?? 0)
     .flatMap((line, i): readonly Diagnostic[] =>
-      line.trim() === '' ? [] : [{ line: firstLine + i, code: 'orphan-line', args: {} }],
+      line.trim() === '' ? [] : [{ line: at(i), code: 'orphan-line', args: {} }],
     );
   const records = starts.flatMap((start, i): readonly SourceRecord[] => {
-    const properties = readObject(lines.slice(start, starts[i + 1]), firstLine + start);
+    const properties = readObject(lines.slice(start, starts[i + 1]), (n) => at(start + n));
     // Tombstone: deleted, and not yet purged (KB Q239639).
     if (properties.some(({ name, value }) => /^is-deleted$/i.test(name) && value === '1')) return [];
-    const line = firstLine + start;
+    const line = at(start);
     const lastLine = properties.at(-1)?.lastLine ?? line;
     return [{ source, format: 'exchange55-csv', type: 'X55Object', properties, line, lastLine }];
   });
   return { records, diagnostics };
 }
 
-function readObject(lines: readonly string[], firstLine: number): readonly Property[] {
+function readObject(lines: readonly string[], at: (i: number) => number): readonly Property[] {
   const properties: Property[] = [
-    property('Obj-Class', HEAD.exec(lines[0] ?? '')?.[1] ?? '', null, firstLine, firstLine),
+    property('Obj-Class', HEAD.exec(lines[0] ?? '')?.[1] ?? '', null, at(0), at(0)),
   ];
   for (let i = 1; i < lines.length; i++) {
     const text = lines[i] ?? '';
-    const line = firstLine + i;
+    const line = at(i);
     const list = LIST.exec(text)?.[1];
     const single = SINGLE.exec(text)?.[1];
     if (list !== undefined) {
@@ -65,11 +66,11 @@ function readObject(lines: readonly string[], firstLine: number): readonly Prope
         items.push(quoted.value);
         i = next = quoted.end;
       }
-      properties.push(property(list.trim(), items.join('%'), items, line, firstLine + i));
+      properties.push(property(list.trim(), items.join('%'), items, line, at(i)));
     } else if (single !== undefined) {
       const quoted = readQuoted(lines, i);
       i = quoted.end;
-      properties.push(property(single.trim(), quoted.value, null, line, firstLine + i));
+      properties.push(property(single.trim(), quoted.value, null, line, at(i)));
     }
   }
   return properties;

@@ -2,8 +2,17 @@ import { isBlank, numbersFrom } from '../lines.ts';
 import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
 import { completeEnum } from './enumValues.ts';
 import { parseCell } from './joinedLists.ts';
+import { lazyRecord, type MakeProperties } from './lazyRecord.ts';
 import { typeOfRecord } from './objectTypes.ts';
-import { columnsOf, cutRows, isContinuation, isTableRule, type Cells, type Column } from './tableLayout.ts';
+import {
+  columnsOf,
+  cutterOf,
+  isContinuation,
+  isTableRule,
+  type Cells,
+  type Column,
+  type RowCutter,
+} from './tableLayout.ts';
 
 /** The column without which nothing can be said of objects of the type. */
 const NEEDED: Partial<Readonly<Record<ObjectType, string>>> = {
@@ -59,11 +68,11 @@ export function readFormatTable(
   }
 
   const group = groupOf(lines, rule - 1, at);
-  const records = rowsOf(columns, lines, rule + 1).map(({ cells, first, last }) => {
-    if (cells === null) {
-      const found = (lines[first] ?? '').trim().split(/\s+/).length;
-      diagnostics.push({ line: at(first), code: 'ragged-row', args: { expected: columns.length, found } });
-    }
+  const rows = lines.slice(rule + 1);
+  const cutter = cutterOf(columns, rows);
+  const wraps = rows.some((row, i) => i > 0 && isContinuation(columns, row));
+  const wrapped = wraps ? wrappedRows(columns, cutter, lines, rule + 1) : [];
+  const propertiesOf = ({ cells, first, last }: Row): readonly Property[] => {
     const place = { line: at(first), lastLine: at(last) };
     const properties = columns.map(({ name }, i) =>
       // What can't be told apart isn't known, but the object exists.
@@ -71,17 +80,40 @@ export function readFormatTable(
         ? { name, value: '', items: [], complete: false, ...place }
         : readCell(name, cells[i] ?? '', place),
     );
-    const record: SourceRecord = {
-      source,
-      format: 'format-table',
-      type,
-      properties: [...properties, ...group],
-      ...place,
-    };
-    return record;
+    return [...properties, ...group];
+  };
+  const makeWrapped = (n: number): readonly Property[] => {
+    const row = wrapped[n];
+    return row === undefined ? [] : propertiesOf(row);
+  };
+  const makeAt = (i: number): readonly Property[] =>
+    propertiesOf({ cells: cutter.cut(lines[i] ?? ''), first: i, last: i });
+
+  const records: SourceRecord[] = [];
+  let cutIn = -1;
+  const add = (make: MakeProperties, from: number, place: Omit<Row, 'cells'>, mayBeCut: boolean): void => {
+    const lines = { line: at(place.first), lastLine: at(place.last) };
+    const record = lazyRecord({ source, format: 'format-table', type, ...lines }, make, from);
+    records.push(record);
+    // Reported once, so few rows are looked at.
+    if (cutIn === -1 && mayBeCut && record.properties.some(isCut)) cutIn = record.line;
+  };
+  const noteRagged = (i: number): void => {
+    const found = (lines[i] ?? '').trim().split(/\s+/).length;
+    diagnostics.push({ line: at(i), code: 'ragged-row', args: { expected: columns.length, found } });
+  };
+
+  wrapped.forEach((row, n) => {
+    if (row.cells === null) noteRagged(row.first);
+    add(makeWrapped, n, row, true);
   });
-  const cut = records.find(({ properties }) => properties.some((property) => isCut(property)));
-  if (cut !== undefined) diagnostics.push({ line: cut.line, code: 'cut-table', args: {} });
+  for (let i = rule + 1; i < lines.length && !wraps; i++) {
+    const row = lines[i] ?? '';
+    if (isBlank(row)) continue;
+    if (!cutter.surelyCuts(row) && cutter.cut(row) === null) noteRagged(i);
+    add(makeAt, i, { first: i, last: i }, group.length > 0 || row.includes('...') || row.includes('…'));
+  }
+  if (cutIn !== -1) diagnostics.push({ line: cutIn, code: 'cut-table', args: {} });
 
   const first = records[0];
   if (first !== undefined && type === null) {
@@ -107,25 +139,26 @@ function groupOf(lines: readonly string[], header: number, at: (i: number) => nu
 }
 
 /** Rows with the further lines of cells that `-Wrap` broke. */
-function rowsOf(columns: readonly Column[], lines: readonly string[], from: number): readonly Row[] {
-  const rows = lines.slice(from);
-  const cells = cutRows(columns, rows);
-  const wraps = rows.some((row, i) => i > 0 && isContinuation(columns, row));
+function wrappedRows(
+  columns: readonly Column[],
+  cutter: RowCutter,
+  lines: readonly string[],
+  from: number,
+): readonly Row[] {
   const result: Row[] = [];
-  rows.forEach((row, i) => {
-    if (isBlank(row)) return;
-    const own = cells[i] ?? null;
+  for (let i = from; i < lines.length; i++) {
+    const row = lines[i] ?? '';
+    if (isBlank(row)) continue;
+    const own = cutter.cut(row);
     const above = result.at(-1);
     const continues =
-      above !== undefined &&
-      wraps &&
-      (isContinuation(columns, row) || continuesName(columns, own, above.cells));
-    if (!continues) {
-      result.push({ cells: own, first: from + i, last: from + i });
-      return;
+      above !== undefined && (isContinuation(columns, row) || continuesName(columns, own, above.cells));
+    if (continues) {
+      result[result.length - 1] = { ...above, cells: joined(columns, above.cells, own), last: i };
+    } else {
+      result.push({ cells: own, first: i, last: i });
     }
-    result[result.length - 1] = { ...above, cells: joined(columns, above.cells, own), last: from + i };
-  });
+  }
   return result;
 }
 

@@ -13,32 +13,34 @@ type Items =
   | 'names';
 
 /** Properties that hold lists, by lower-case name: of the cmdlets, then of the directory. */
-const LISTS: Readonly<Record<string, Items>> = {
-  sourcetransportservers: 'words',
-  targettransportservers: 'words',
-  smarthosts: 'words',
-  bindings: 'words',
-  remoteipranges: 'words',
-  emailaddresses: 'words',
-  globalcatalogs: 'words',
-  domains: 'words',
-  operationmasterroles: 'words',
-  addressspaces: 'addressSpaces',
-  connecteddomains: 'names',
-  servers: 'names',
-  operationalservers: 'names',
-  databasecopies: 'names',
-  addresslists: 'names',
-  virtualdirectories: 'names',
-  sites: 'names',
-  networknames: 'names',
-  umservers: 'names',
-  objectclass: 'words',
-  msexchsourcebridgeheadserversdn: 'words',
-  msexchtargetbridgeheadserversdn: 'words',
-  msexchsmtpsmarthost: 'words',
-  routinglist: 'addressSpaces',
-};
+const LISTS: ReadonlyMap<string, Items> = new Map(
+  Object.entries<Items>({
+    sourcetransportservers: 'words',
+    targettransportservers: 'words',
+    smarthosts: 'words',
+    bindings: 'words',
+    remoteipranges: 'words',
+    emailaddresses: 'words',
+    globalcatalogs: 'words',
+    domains: 'words',
+    operationmasterroles: 'words',
+    addressspaces: 'addressSpaces',
+    connecteddomains: 'names',
+    servers: 'names',
+    operationalservers: 'names',
+    databasecopies: 'names',
+    addresslists: 'names',
+    virtualdirectories: 'names',
+    sites: 'names',
+    networknames: 'names',
+    umservers: 'names',
+    objectclass: 'words',
+    msexchsourcebridgeheadserversdn: 'words',
+    msexchtargetbridgeheadserversdn: 'words',
+    msexchsmtpsmarthost: 'words',
+    routinglist: 'addressSpaces',
+  }),
+);
 
 /**
  * Lists that an object always has: an empty cell is what a join of the wrong property leaves, or a column that the
@@ -46,9 +48,14 @@ const LISTS: Readonly<Record<string, Items>> = {
  */
 const NEVER_EMPTY = new Set(['sourcetransportservers', 'targettransportservers', 'addressspaces']);
 
+/** Whether values of a property are taken apart at separators. */
+export function isListProperty(name: string): boolean {
+  return LISTS.has(name.toLowerCase());
+}
+
 /** Value of a cell -> items, as far as they can be told apart; for properties that aren't lists, as Format-List prints them. */
 export function parseCell(name: string, value: string): ListValue {
-  const kind = LISTS[name.toLowerCase()];
+  const kind = LISTS.get(name.toLowerCase());
   if (kind === undefined || value.startsWith('{')) return parseListValue(value);
   if (value.trim() === '') return { items: [], complete: !NEVER_EMPTY.has(name.toLowerCase()) };
   const cut = /(?:\.\.\.|…)$/.test(value.trim());

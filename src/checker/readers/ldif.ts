@@ -1,7 +1,10 @@
 import { isBlank, numbersFrom } from '../lines.ts';
 import type { Diagnostic, Property, ReadBlock, SourceRecord } from '../types.ts';
+import { lazyRecord } from './lazyRecord.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
+import { AskedAttributes } from './ldifAsked.ts';
 import { type LdapLine, type LdapValue, ldapLine, ldapValue } from './ldifLine.ts';
+import { LDP_QUERY, LdifScan, typeOfCategory } from './ldifScan.ts';
 
 /*
  * A reader of our own: the LDIF parsers on npm (ldif, ldapjs-based ones, ldif-parser) give objects without the lines
@@ -14,6 +17,8 @@ export interface LdifContext {
   readonly numbers?: readonly number[];
   /** Number of lines of the whole source: tells whether anything follows the last record. */
   readonly linesOfSource?: number;
+  /** Without the fast lane, which tests compare with this. */
+  readonly careful?: boolean;
 }
 
 /** A line with the lines that were folded off it. */
@@ -53,14 +58,66 @@ export function readLdif(
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const toLine = numbers.at(-1) ?? firstLine;
-  const { drafts, diagnostics } = gather(unfold(lines, numbers));
-  const finished = drafts.map((draft) => finishRecord(source, draft, diagnostics));
-  const open = (context.linesOfSource ?? toLine) <= toLine ? drafts.length - 1 : -1;
-  // In ldp.exe each object is asked for by itself.
-  const several = lines.some((line) => /^\s*(?:Expanding base |Getting \d+ entr)/.test(line));
-  const records = withAttributesAsked(finished, open, several).filter((record) => record !== null);
+  const spread = isSpread(lines);
+  const asked = new AskedAttributes();
+  const scan = new LdifScan(lines, (name) => asked.numberOf(name));
+  const records: SourceRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const untyped: SourceRecord[] = [];
+  let severalQueries = false;
+  /** Whether the last object of the text became a record. */
+  let keptLast = false;
 
-  const untyped = records.filter((record) => record.type === null && !saysClass(record));
+  const draftsOf = (from: number, to: number): ReturnType<typeof gather> =>
+    gather(unfold(lines.slice(from, to), numbers.slice(from, to), spread));
+  const make = (from: number): readonly Property[] => {
+    const draft = draftsOf(from, endOfParagraph(lines, from)).drafts[0];
+    return draft === undefined ? [] : (finishRecord(source, draft, [])?.properties ?? []);
+  };
+  const add = (record: SourceRecord, saysClass: boolean): void => {
+    records.push(record);
+    if (record.type === null && !saysClass) untyped.push(record);
+  };
+
+  for (let from = 0; from < lines.length;) {
+    if (isBlank(lines[from] ?? '')) {
+      from++;
+    } else if (!spread && context.careful !== true && scan.scan(from)) {
+      const { type } = scan;
+      const dn = scan.dn.toLowerCase();
+      keptLast = !isDeleted(dn);
+      if (keptLast) {
+        const list = asked.note(type, dn, scan.attributes, scan.attributeCount);
+        const line = numbers[scan.dnAt] ?? 0;
+        const lastLine = numbers[scan.lastAt] ?? 0;
+        const record = { source, format: 'ldif', type, line, lastLine } as const;
+        add(lazyRecord(list === undefined ? record : { ...record, asked: list }, make, from), scan.saysClass);
+      }
+      from = scan.end;
+    } else {
+      const to = spread ? lines.length : endOfParagraph(lines, from);
+      const gathered = draftsOf(from, to);
+      diagnostics.push(...gathered.diagnostics);
+      for (const draft of gathered.drafts) {
+        const record = finishRecord(source, draft, diagnostics);
+        keptLast = record !== null;
+        if (record === null) continue;
+        const names = record.properties.map(({ name }) => name.toLowerCase());
+        const dn = record.properties[0]?.value.toLowerCase() ?? '';
+        const numbers = names.map((name) => asked.numberOf(name));
+        const list = asked.note(record.type, dn, numbers, numbers.length);
+        add(list === undefined ? record : { ...record, asked: list }, saysClass(names));
+      }
+      for (let i = from; i < to && !severalQueries; i++) severalQueries = LDP_QUERY.test(lines[i] ?? '');
+      from = to;
+    }
+  }
+  // In ldp.exe each object is asked for by itself.
+  asked.finish(severalQueries);
+  // ldifde puts an empty line after each object: the last one of a text that ends with it may have been cut.
+  if (keptLast && (context.linesOfSource ?? toLine) <= toLine) {
+    records.push(...records.splice(-1).map((record) => withoutAsked(record)));
+  }
   if (untyped[0] !== undefined) {
     diagnostics.push({
       line: untyped[0].line,
@@ -79,9 +136,19 @@ export function readLdif(
   return { blocks: [block], records, runs: [], diagnostics: diagnostics.sort((a, b) => a.line - b.line) };
 }
 
+/** Index of the blank line that ends a paragraph, or of the end. */
+function endOfParagraph(lines: readonly string[], from: number): number {
+  let end = from;
+  while (end < lines.length && !isBlank(lines[end] ?? '')) end++;
+  return end;
+}
+
 /** Joins folded lines: one blank begins a continuation and goes, nothing is added. Comments fold too and are dropped. */
-function unfold(lines: readonly string[], numbers: readonly number[]): readonly LogicalLine[] {
-  const spread = isSpread(lines);
+function unfold(
+  lines: readonly string[],
+  numbers: readonly number[],
+  spread: boolean,
+): readonly LogicalLine[] {
   const result: LogicalLine[] = [];
   let text: string | null = null;
   let line = 0;
@@ -111,8 +178,13 @@ function unfold(lines: readonly string[], numbers: readonly number[]): readonly 
 
 /** Mail programs put an empty line after every line; then empty lines part nothing. */
 function isSpread(lines: readonly string[]): boolean {
-  const full = lines.flatMap((line, i) => (isBlank(line) ? [] : [i]));
-  return full.length > 3 && full.slice(0, -1).every((i) => isBlank(lines[i + 1] ?? ''));
+  let full = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (isBlank(lines[i] ?? '')) continue;
+    if (full > 0 && !isBlank(lines[i - 1] ?? '')) return false;
+    full++;
+  }
+  return full > 3;
 }
 
 /** Progress of ldp.exe and of `ldifde -f con`, and the version of LDIF: they describe no object. */
@@ -159,7 +231,7 @@ function finishRecord(source: string, draft: Draft, diagnostics: Diagnostic[]): 
   const changes = parsed.find((it) => it.parsed?.name.toLowerCase() === 'changetype')?.parsed;
   const change = changes?.raw.trim().toLowerCase() ?? 'add';
   const dn = ldapValue(ldapLine(draft.dn.text), isDump)?.items[0] ?? '';
-  if (/^(?:delete|modrdn|moddn)$/.test(change) || /\\0ADEL:|,CN=Deleted Objects,/i.test(dn)) return null;
+  if (/^(?:delete|modrdn|moddn)$/.test(change) || isDeleted(dn.toLowerCase())) return null;
 
   const properties = new Map<string, Values>();
   const add = (name: string, at: LogicalLine, value: LdapValue): void => {
@@ -216,6 +288,15 @@ function finishRecord(source: string, draft: Draft, diagnostics: Diagnostic[]): 
   };
 }
 
+/** @param dn in lower case */
+function isDeleted(dn: string): boolean {
+  // The first few characters first: a search for more than six takes ten times as long.
+  return (
+    (dn.includes('\\0adel') && dn.includes('\\0adel:')) ||
+    (dn.includes(',cn=de') && dn.includes(',cn=deleted objects,'))
+  );
+}
+
 /** `add:`, `replace:` and `delete:` of `changetype: modify`. The `-` between them is missing from many files. */
 class Operations {
   #isModify: boolean;
@@ -257,49 +338,16 @@ function finishProperty({ name, items, complete, line, lastLine }: Values): Prop
 }
 
 function typeOf(properties: ReadonlyMap<string, Values>): SourceRecord['type'] {
-  const category = properties.get('objectcategory')?.items[0] ?? '';
-  const categoryClass = /^CN=([^,]+)/i.exec(category)?.[1] ?? '';
   return (
-    objectTypeOfClasses(properties.get('objectclass')?.items ?? []) ?? objectTypeOfClasses([categoryClass])
+    objectTypeOfClasses(properties.get('objectclass')?.items ?? []) ??
+    typeOfCategory(properties.get('objectcategory')?.items[0] ?? '')
   );
 }
 
-function namesOf(record: SourceRecord): readonly string[] {
-  return record.properties.map(({ name }) => name.toLowerCase());
+function withoutAsked({ asked: _, ...record }: SourceRecord): SourceRecord {
+  return record;
 }
 
-function saysClass(record: SourceRecord): boolean {
-  return namesOf(record).some((name) => name === 'objectclass' || name === 'objectcategory');
-}
-
-/**
- * The directory prints no attribute without a value: whether an absent one is empty depends on what was asked for.
- * - An object with `instanceType` and `objectCategory` was exported with every attribute: every object has both, and
- *   nobody asks for them.
- * - Of a list of attributes (`ldifde -l`), those are known that other objects of the type show. Not when an object
- *   stands there twice: then it is several exports, each with its own list.
- * - The last object of a text that ends with it may have been cut: ldifde puts an empty line after each.
- */
-function withAttributesAsked(
-  records: readonly (SourceRecord | null)[],
-  open: number,
-  severalQueries: boolean,
-): readonly (SourceRecord | null)[] {
-  const isWhole = (names: readonly string[]) =>
-    names.includes('instancetype') && names.includes('objectcategory');
-  const dns = records.flatMap((record) => record?.properties[0]?.value.toLowerCase() ?? []);
-  const several = severalQueries || new Set(dns).size < dns.length;
-  const names = new Map<SourceRecord['type'], Set<string>>();
-  for (const record of several ? [] : records) {
-    if (record === null || isWhole(namesOf(record))) continue;
-    const ofType = names.get(record.type) ?? new Set();
-    names.set(record.type, ofType);
-    for (const name of namesOf(record)) ofType.add(name);
-  }
-  // One list for all objects of a type: exports hold thousands.
-  const lists = new Map([...names].map(([type, ofType]) => [type, [...ofType]]));
-  return records.map((record, i) => {
-    if (record === null || i === open || record.type === null) return record;
-    return { ...record, asked: isWhole(namesOf(record)) ? 'every' : (lists.get(record.type) ?? []) };
-  });
+function saysClass(names: readonly string[]): boolean {
+  return names.includes('objectclass') || names.includes('objectcategory');
 }

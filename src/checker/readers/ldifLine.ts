@@ -66,9 +66,14 @@ const BINARY: ReadonlySet<string> = new Set([
   'msexchedgesynccredential',
 ]);
 
+/** Whether an attribute holds bytes. */
+export function isBinaryAttribute(name: string): boolean {
+  return BINARY.has(name.toLowerCase());
+}
+
 /** The values of a line; null for an attribute of bytes. What can't be read isn't complete, so never counts as empty. */
 export function ldapValue(line: LdapLine | null, isDump: boolean): LdapValue | null {
-  if (line === null || BINARY.has(line.name.toLowerCase())) return null;
+  if (line === null || isBinaryAttribute(line.name)) return null;
   if (line.kind === 'url') return UNREADABLE;
   if (line.kind === 'base64') {
     const text = decodeBase64(line.raw);

@@ -2,41 +2,43 @@ import type { ObjectType } from '../types.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
 
 /** What `Get-<noun>` prints, by lower-case noun. */
-const NOUNS: Readonly<Record<string, ObjectType>> = {
-  exchangeserver: 'ExchangeServer',
-  sendconnector: 'SendConnector',
-  foreignconnector: 'ForeignConnector',
-  deliveryagentconnector: 'DeliveryAgentConnector',
-  routinggroupconnector: 'RoutingGroupConnector',
-  receiveconnector: 'ReceiveConnector',
-  edgesubscription: 'EdgeSubscription',
-  distributiongroup: 'DistributionGroup',
-  dynamicdistributiongroup: 'DynamicDistributionGroup',
-  mailbox: 'Mailbox',
-  mailboxdatabase: 'MailboxDatabase',
-  mailboxserver: 'MailboxServer',
-  organizationconfig: 'OrganizationConfig',
-  accepteddomain: 'AcceptedDomain',
-  offlineaddressbook: 'OfflineAddressBook',
-  databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
-  publicfolderdatabase: 'PublicFolderDatabase',
-  publicfolder: 'PublicFolder',
-  publicfolderstatistics: 'PublicFolder',
-  emailaddresspolicy: 'EmailAddressPolicy',
-  hybridconfiguration: 'HybridConfiguration',
-  umservice: 'UMService',
-  umserver: 'UMService',
-  umdialplan: 'UMDialPlan',
-  adforest: 'ADForest',
-  addomain: 'ADDomain',
-  addomaincontroller: 'ADDomainController',
-  adcomputer: 'ADComputer',
-  aduser: 'ADAccount',
-  adgroupmember: 'ADAccount',
-  rolegroupmember: 'ADAccount',
-  adobject: 'ADObject',
-  queue: 'Queue',
-};
+const NOUNS: ReadonlyMap<string, ObjectType> = new Map(
+  Object.entries<ObjectType>({
+    exchangeserver: 'ExchangeServer',
+    sendconnector: 'SendConnector',
+    foreignconnector: 'ForeignConnector',
+    deliveryagentconnector: 'DeliveryAgentConnector',
+    routinggroupconnector: 'RoutingGroupConnector',
+    receiveconnector: 'ReceiveConnector',
+    edgesubscription: 'EdgeSubscription',
+    distributiongroup: 'DistributionGroup',
+    dynamicdistributiongroup: 'DynamicDistributionGroup',
+    mailbox: 'Mailbox',
+    mailboxdatabase: 'MailboxDatabase',
+    mailboxserver: 'MailboxServer',
+    organizationconfig: 'OrganizationConfig',
+    accepteddomain: 'AcceptedDomain',
+    offlineaddressbook: 'OfflineAddressBook',
+    databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
+    publicfolderdatabase: 'PublicFolderDatabase',
+    publicfolder: 'PublicFolder',
+    publicfolderstatistics: 'PublicFolder',
+    emailaddresspolicy: 'EmailAddressPolicy',
+    hybridconfiguration: 'HybridConfiguration',
+    umservice: 'UMService',
+    umserver: 'UMService',
+    umdialplan: 'UMDialPlan',
+    adforest: 'ADForest',
+    addomain: 'ADDomain',
+    addomaincontroller: 'ADDomainController',
+    adcomputer: 'ADComputer',
+    aduser: 'ADAccount',
+    adgroupmember: 'ADAccount',
+    rolegroupmember: 'ADAccount',
+    adobject: 'ADObject',
+    queue: 'Queue',
+  }),
+);
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
 interface Signature {
@@ -152,18 +154,40 @@ export function isKnownProperty(name: string): boolean {
   return KNOWN.has(name.toLowerCase());
 }
 
+/** By length: the first letters that names in `KNOWN` have, as bits; most values differ in one or the other. */
+const FIRST_LETTERS: readonly number[] = [...KNOWN].reduce<number[]>((bits, name) => {
+  bits[name.length] = (bits[name.length] ?? 0) | letterBit(name.charCodeAt(0));
+  return bits;
+}, []);
+
+/** `isKnownProperty` for a part of a text. */
+export function isKnownPropertyAt(text: string, from: number, to: number): boolean {
+  const first = text.charCodeAt(from);
+  // Letters of other alphabets may have a small letter of this one.
+  if (first < 0x80 && ((FIRST_LETTERS[to - from] ?? 0) & letterBit(first)) === 0) return false;
+  return isKnownProperty(text.slice(from, to));
+}
+
+/** One of 26 bits; the same for both cases of a letter. 0 for what is no letter. */
+function letterBit(code: number): number {
+  const letter = (code | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? 1 << letter : 0;
+}
+
 /** Type of a `Get-…` command's output; null for commands that the checker doesn't know. */
 export function typeOfCmdlet(cmdlet: string): ObjectType | null {
   const noun = /^(?:\w+\\)?Get-(\w+)$/i.exec(cmdlet)?.[1];
-  return noun === undefined ? null : (NOUNS[noun.toLowerCase()] ?? null);
+  return noun === undefined ? null : (NOUNS.get(noun.toLowerCase()) ?? null);
 }
 
 /** .NET types of Exchange's objects that aren't called as their cmdlet's noun (real Clixml; the queue viewer's own type). */
-const TYPE_NAMES: Readonly<Record<string, ObjectType>> = {
-  smtpsendconnectorconfig: 'SendConnector',
-  queueinfo: 'Queue',
-  extensiblequeueinfo: 'Queue',
-};
+const TYPE_NAMES: ReadonlyMap<string, ObjectType> = new Map(
+  Object.entries<ObjectType>({
+    smtpsendconnectorconfig: 'SendConnector',
+    queueinfo: 'Queue',
+    extensiblequeueinfo: 'Queue',
+  }),
+);
 
 /**
  * Type by the .NET type of an object: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`. Remoting and
@@ -171,7 +195,7 @@ const TYPE_NAMES: Readonly<Record<string, ObjectType>> = {
  */
 export function typeOfTypeName(typeName: string): ObjectType | null {
   const last = lastPart(typeName);
-  return TYPE_NAMES[last] ?? NOUNS[last] ?? null;
+  return TYPE_NAMES.get(last) ?? NOUNS.get(last) ?? null;
 }
 
 /** Last part of a .NET type's name, in lower case; without the arguments of a generic type, which name other types. */

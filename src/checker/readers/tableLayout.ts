@@ -39,23 +39,43 @@ export function columnsOf(header: string, rule: string): readonly Column[] {
     .filter(({ name }) => !isBlank(name));
 }
 
+/** Takes the rows of one table apart. */
+export interface RowCutter {
+  readonly cut: (row: string) => Cells;
+  /** True where `cut` surely gives cells; a look at the columns' starts instead of making them. */
+  readonly surelyCuts: (row: string) => boolean;
+}
+
 /**
  * Rows -> cells. Rows are cut where columns begin. Where the padding was lost (FORMATS 2: a blog) the cells are told
  * apart by what they look like, in all rows: a row that fits the columns then fits by chance.
  */
-export function cutRows(columns: readonly Column[], rows: readonly string[]): readonly Cells[] {
-  const cut = rows.map((row) => cutRow(columns, row));
+export function cutterOf(columns: readonly Column[], rows: readonly string[]): RowCutter {
   const collapsed = columns.every(
     ({ end }, i) => columns[i + 1] === undefined || columns[i + 1]?.start === end + 1,
   );
-  const byShape = collapsed && cut.includes(null);
-  return rows.map((row, i) => (byShape ? null : cut[i]) ?? cellsByShape(row, columns.length));
+  const fits = (row: string): boolean => fitsColumns(columns, row);
+  const byShape = collapsed && rows.some((row) => !fits(row) && cutRow(columns, row) === null);
+  return {
+    cut: (row) => (byShape ? null : cutRow(columns, row)) ?? cellsByShape(row, columns.length),
+    surelyCuts: byShape ? () => false : fits,
+  };
 }
 
 /** A blank first cell: what `-Wrap` prints of a row's cells on its further lines. */
 export function isContinuation(columns: readonly Column[], row: string): boolean {
   const second = columns[1];
-  return second !== undefined && isBlank(row.slice(0, second.start)) && indentOf(row) >= second.start;
+  return second !== undefined && indentOf(row) >= second.start;
+}
+
+/** Whether a blank stands at, or before, the start of every column. */
+function fitsColumns(columns: readonly Column[], row: string): boolean {
+  for (let i = 1; i < columns.length; i++) {
+    const start = columns[i]?.start ?? 0;
+    if (start >= row.length) break;
+    if (row.charCodeAt(start - 1) !== 0x20 && row.charCodeAt(start) !== 0x20) return false;
+  }
+  return !row.includes('\t');
 }
 
 /** Null when a word stands across a column's start: then the columns aren't where the hyphens are. */

@@ -283,3 +283,10 @@ describe('from file to verdict', () => {
     expect(judge(ID, caseText('csv/csvde.csv'), remove('HUB01')).outcome).toBe('fail');
   });
 });
+
+test('a value that is called like something of JavaScript is a value', () => {
+  const source = readText('"Name","constructor"\n"constructor","toString"\n');
+  expect(property(source.records[0], 'Name').value).toBe('constructor');
+  expect(property(source.records[0], 'constructor').value).toBe('toString');
+  expect(readText('#TYPE constructor\n"Name"\n"EX01"\n').records[0]?.type).toBeNull();
+});

@@ -196,3 +196,11 @@ describe('beside a list of the same objects', () => {
     expect(topologyOf(text).connectors).toMatchObject([{ sourceTransportServers: { value: ['HUB01'] } }]);
   });
 });
+
+test('a column that is called like something of JavaScript is a column', () => {
+  const source = readText('Name constructor\n---- -----------\nEX01 SmartHost...\nEX02 b\n');
+  expect(property(source.records[0], 'constructor')).toMatchObject({
+    value: 'SmartHost...',
+    complete: false,
+  });
+});

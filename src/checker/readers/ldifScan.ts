@@ -1,0 +1,235 @@
+import { isBlank } from '../lines.ts';
+import type { ObjectType } from '../types.ts';
+import { objectTypeOfClasses } from './ldapClasses.ts';
+import { isBinaryAttribute, ldapLine, ldapValue } from './ldifLine.ts';
+
+/** What the lines of an attribute mean to the scan. */
+type Role = 'dn' | 'class' | 'category' | 'change' | 'bytes' | 'value';
+
+/** An attribute as it stands before the colon, options included. */
+interface Attribute {
+  readonly text: string;
+  /** Of its name without options. */
+  readonly number: number;
+  readonly role: Role;
+}
+
+/** The classes of objects up to one of them, and the type that they make. */
+interface Classes {
+  type?: ObjectType | null;
+  readonly more: Map<string, Classes>;
+}
+
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ['dn', 'dn'],
+  ['objectclass', 'class'],
+  ['objectcategory', 'category'],
+  ['changetype', 'change'],
+]);
+
+/** A power of two. */
+const GLANCES = 256;
+
+const BLANK = 0x20;
+const HASH = 0x23;
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
+const LESS = 0x3c;
+
+/** ldp.exe's notes that it looks an object up: only these lines tell that each object was asked for by itself. */
+export const LDP_QUERY = /^\s*(?:Expanding base |Getting \d+ entr)/;
+
+/**
+ * The fast lane of the LDIF reader: finds what must be known of every object (its name, its type, which attributes it
+ * shows, where it ends) without taking its lines apart. It knows objects as ldifde writes them, between empty lines;
+ * the others are left to the careful path.
+ */
+export class LdifScan {
+  readonly #lines: readonly string[];
+  readonly #attributes = new Map<string, Attribute>();
+  /** The same by what is seen of a name at a glance: a comparison takes less time than to look the name up. */
+  readonly #glances: (Attribute | undefined)[] = new Array<undefined>(GLANCES).fill(undefined);
+  readonly #numberOf: (name: string) => number;
+  readonly #noClasses: Classes = { more: new Map() };
+  #first = 0;
+  #classes = this.#noClasses;
+  #category: string | null = null;
+
+  /** Of the object scanned last: index of the line of its name, and of the last line that holds a value. */
+  dnAt = 0;
+  lastAt = 0;
+  /** Index of the line behind it. */
+  end = 0;
+  /** The line of its name, folded lines joined. */
+  #dnLine = '';
+  /** Numbers of its attributes; again where it has several values. One array for all objects: only so many count. */
+  readonly attributes: number[] = [];
+  attributeCount = 0;
+
+  /** @param numberOf an attribute's name, in lower case */
+  constructor(lines: readonly string[], numberOf: (name: string) => number) {
+    this.#lines = lines;
+    this.#numberOf = numberOf;
+  }
+
+  /** False when the careful path must read the object that begins at a line. */
+  scan(first: number): boolean {
+    const lines = this.#lines;
+    this.#first = first;
+    this.#classes = this.#noClasses;
+    this.#category = null;
+    this.#dnLine = '';
+    this.attributeCount = 0;
+    this.dnAt = -1;
+    /** What the folded lines below continue. */
+    let role: Role | 'comment' | null = null;
+    let values = 0;
+    let isLdif = false;
+    let i = first;
+    for (; i < lines.length; i++) {
+      const line = lines[i] ?? '';
+      const start = line.charCodeAt(0);
+      if (!(start > BLANK && start !== 0xa0) && isBlank(line)) break;
+      if (start === BLANK) {
+        if (role === null || isOther(line) || !this.#continue(role, line, i)) return false;
+        continue;
+      }
+      isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lines[i - 1] ?? '');
+      if (start === HASH) {
+        role = 'comment';
+        continue;
+      }
+      const colon = line.indexOf(':');
+      const attribute = colon < 1 ? null : this.#attributeAt(line, colon);
+      if (attribute === null || (attribute.role === 'dn') !== (this.dnAt === -1)) return false;
+      role = attribute.role;
+      if (!this.#begin(attribute, line, colon, i)) return false;
+      if (role !== 'dn') values++;
+    }
+    this.end = i;
+    isLdif ||= values < 2 || (role !== 'comment' && endsAsLdif(lines[i - 1] ?? ''));
+    return this.dnAt !== -1 && isLdif;
+  }
+
+  /** Name of the object; '' for one that can't be read. */
+  get dn(): string {
+    const line = this.#dnLine;
+    let at = line.indexOf(':') + 1;
+    const mark = line.charCodeAt(at);
+    while (line.charCodeAt(at) === BLANK) at++;
+    const first = line.charCodeAt(at);
+    // DNs with bytes begin with B or S.
+    if (mark !== COLON && mark !== LESS && first !== 0x42 && first !== 0x53) return line.slice(at).trimEnd();
+    return valuesIn(line)[0] ?? '';
+  }
+
+  /** Type by its classes, which objects repeat; else by its category. */
+  get type(): ObjectType | null {
+    const classes = this.#classes;
+    if (classes.type === undefined) classes.type = objectTypeOfClasses(this.#valuesOf('class'));
+    const { type } = classes;
+    return type ?? typeOfCategory(this.#category === null ? '' : (valuesIn(this.#category)[0] ?? ''));
+  }
+
+  get saysClass(): boolean {
+    return this.#classes !== this.#noClasses || this.#category !== null;
+  }
+
+  /** A line that begins an attribute; false when it isn't plain enough. */
+  #begin({ number, role }: Attribute, line: string, colon: number, i: number): boolean {
+    if (role === 'bytes') return true;
+    const mark = line.charCodeAt(colon + 1);
+    const isText = mark !== COLON && mark !== LESS;
+    if (role === 'change')
+      return (
+        isText &&
+        line
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase() === 'add'
+      );
+    this.lastAt = i;
+    this.attributes[this.attributeCount++] = number;
+    if (role === 'dn') {
+      this.dnAt = i;
+      this.#dnLine = line;
+    } else if (role === 'class') {
+      let next = this.#classes.more.get(line);
+      if (next === undefined) this.#classes.more.set(line, (next = { more: new Map() }));
+      this.#classes = next;
+      return isText;
+    } else if (role === 'category') {
+      const isFirst = this.#category === null;
+      this.#category = line;
+      return isText && isFirst;
+    }
+    return true;
+  }
+
+  /** A folded line; false when what it continues must be known whole. */
+  #continue(role: Role | 'comment', line: string, i: number): boolean {
+    if (role === 'comment' || role === 'bytes') return true;
+    this.lastAt = i;
+    if (role === 'dn') this.#dnLine += line.slice(1);
+    else if (role === 'category') this.#category += line.slice(1);
+    return role !== 'class' && role !== 'change';
+  }
+
+  #valuesOf(role: Role): readonly string[] {
+    return this.#lines
+      .slice(this.#first, this.end)
+      .flatMap((line) =>
+        this.#attributeOf(line.slice(0, Math.max(0, line.indexOf(':'))))?.role === role ? valuesIn(line) : [],
+      );
+  }
+
+  #attributeAt(line: string, colon: number): Attribute | null {
+    const glance = (colon * 31 + line.charCodeAt(0) * 7 + line.charCodeAt(colon - 1)) & (GLANCES - 1);
+    const known = this.#glances[glance];
+    if (known?.text.length === colon && line.startsWith(known.text)) return known;
+    const attribute = this.#attributeOf(line.slice(0, colon));
+    if (attribute !== null) this.#glances[glance] = attribute;
+    return attribute;
+  }
+
+  /** null for what begins no line of LDIF, or one that may say something else. */
+  #attributeOf(text: string): Attribute | null {
+    const known = this.#attributes.get(text);
+    if (known !== undefined) return known;
+    const line = ldapLine(`${text}:`);
+    if (line === null || line.dump) return null;
+    const key = line.name.toLowerCase();
+    // `version: 1` of a file isn't an attribute.
+    if (key === 'version') return null;
+    const number = this.#numberOf(key);
+    const attribute = { text, number, role: ROLES.get(key) ?? (isBinaryAttribute(key) ? 'bytes' : 'value') };
+    this.#attributes.set(text, attribute);
+    return attribute;
+  }
+}
+
+/** Type by the class that an `objectCategory` begins with. */
+export function typeOfCategory(category: string): ObjectType | null {
+  return objectTypeOfClasses([/^CN=([^,]+)/i.exec(category)?.[1] ?? '']);
+}
+
+function valuesIn(line: string): readonly string[] {
+  return ldapValue(ldapLine(line), false)?.items ?? [];
+}
+
+/** A folded line that is one of ldp.exe's. */
+function isOther(line: string): boolean {
+  // An attribute has a colon.
+  return (line.includes(':') && ldapLine(line)?.dump === true) || (mayBeQuery(line) && LDP_QUERY.test(line));
+}
+
+function mayBeQuery(line: string): boolean {
+  const second = line.charCodeAt(1);
+  return second === 0x45 || second === 0x47 || second <= BLANK || second >= 0xa0;
+}
+
+/** Newer ldp.exe ends every line with a semicolon; one line that surely doesn't tells that the object is LDIF. */
+function endsAsLdif(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last !== SEMICOLON && last > BLANK && last < 0xa0;
+}
