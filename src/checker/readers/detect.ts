@@ -9,7 +9,7 @@ import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList, startsCsv } 
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
-import { isTableRule } from './tableLayout.ts';
+import { isAlignedRule, isTableRule } from './tableLayout.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -264,7 +264,9 @@ function startsTable(lines: readonly string[], rule: number, to: number): boolea
   if (!isTableRule(lines[rule] ?? '')) return false;
   const header = lines[rule - 1] ?? '';
   const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
-  return !isBlank(header) && !isTableRule(header) && !isBlank(row) && propertyLine(row)?.spaced !== true;
+  if (isBlank(header) || isTableRule(header) || isBlank(row)) return false;
+  // Names hold colons too: `Name : with colon` may be a cell.
+  return propertyLine(row)?.spaced !== true || isAlignedRule(header, lines[rule] ?? '');
 }
 
 /** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */

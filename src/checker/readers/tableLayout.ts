@@ -17,6 +17,19 @@ export function isTableRule(line: string): boolean {
   return text.length >= 2 && text.startsWith('-') && /^[-\s]+$/.test(text) && text.includes('--');
 }
 
+/** True for two or more groups of hyphens, each exactly as long as the name above it: nothing but a table prints that. */
+export function isAlignedRule(header: string, rule: string): boolean {
+  const groups = [...rule.matchAll(/-+/g)];
+  const isEdge = (at: number): boolean => isBlank(header[at] ?? ' ');
+  return (
+    groups.length > 1 &&
+    groups.every(({ index: start, 0: { length } }) => {
+      const end = start + length;
+      return isEdge(start - 1) && !isEdge(start) && !isEdge(end - 1) && isEdge(end);
+    })
+  );
+}
+
 /** Header cells start where their hyphens do; a hand-drawn unbroken line has the header's words as columns. */
 export function columnsOf(header: string, rule: string): readonly Column[] {
   const groups = [...rule.matchAll(/-+/g)].map((match) => ({

@@ -70,16 +70,17 @@ function faultOfRead(source: ReadSource, text: string): string | null {
     if (!isRange(run.fromLine, run.toLine)) return `run from ${run.fromLine} to ${run.toLine}`;
   }
   for (const { line, text: shown } of placesOfRuns(source)) {
-    // Of a line that holds many the part is shown, without invisible characters, and of escaped line ends without them.
-    const pasted = (lines[line - 1]?.trim() ?? '').replace(
-      /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-      '',
-    );
-    if (!pasted.includes(shown) && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
+    // Of a line that holds many the part is shown, and of escaped line ends the text without them.
+    const pasted = visible(lines[line - 1] ?? '');
+    if (!pasted.includes(visible(shown)) && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
   }
   if (source.blocks.length === 0 && source.diagnostics.length === 0) return 'nothing read and nothing said';
   return null;
 }
+
+/** Readers may keep or drop what no one sees. */
+const visible = (text: string): string =>
+  text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
 
 /** What `Format-Table -GroupBy` prints once, above the header: rows below it, of the same block, share it. */
 function isGroupHeading({ blocks }: ReadSource, record: SourceRecord, { line, lastLine }: Property): boolean {

@@ -1,6 +1,7 @@
 import type { Source } from '../../../src/checker/types.ts';
 import { renderClixml } from './clixml.ts';
 import { renderCsv } from './csv.ts';
+import { renderCsvde } from './csvde.ts';
 import { renderFormatList } from './formatList.ts';
 import { renderFormatTable } from './formatTable.ts';
 import { renderJson51, renderJson7 } from './json.ts';
@@ -35,7 +36,7 @@ export const RENDERINGS: readonly Rendering[] = [
     ready: true,
     render: (organization) => [renderFormatList(organization, { width: 80, wrap: 'blank', eol: '\n' })],
   },
-  { name: 'Format-Table', ready: false, render: (organization) => [renderFormatTable(organization)] },
+  { name: 'Format-Table', ready: true, render: (organization) => [renderFormatTable(organization)] },
   { name: 'CSV of Windows PowerShell 5.1', ready: true, render: (organization) => renderCsv(organization) },
   {
     name: 'CSV of a French or Russian Excel',
@@ -43,6 +44,7 @@ export const RENDERINGS: readonly Rendering[] = [
     render: (organization) => renderCsv(organization, { delimiter: ';', typeLine: false }),
   },
   { name: 'LDIF', ready: true, leavesOutEmpty: true, render: (organization) => [renderLdif(organization)] },
+  { name: 'csvde', ready: true, leavesOutEmpty: true, render: (organization) => [renderCsvde(organization)] },
   { name: 'JSON of Windows PowerShell 5.1', ready: true, render: renderJson51 },
   { name: 'JSON of PowerShell 7', ready: true, render: renderJson7 },
   { name: 'Clixml', ready: true, render: renderClixml },
