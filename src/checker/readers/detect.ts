@@ -9,7 +9,7 @@ import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList, startsCsv } 
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
-import { isAlignedRule, isTableRule } from './tableLayout.ts';
+import { columnsOf, isAlignedRule, isTableRule } from './tableLayout.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -265,6 +265,8 @@ function startsTable(lines: readonly string[], rule: number, to: number): boolea
   const header = lines[rule - 1] ?? '';
   const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
   if (isBlank(header) || isTableRule(header) || isBlank(row)) return false;
+  // Hyphens beside the line above underline nothing.
+  if (columnsOf(header, lines[rule] ?? '').length === 0) return false;
   // Names hold colons too: `Name : with colon` may be a cell.
   return propertyLine(row)?.spaced !== true || isAlignedRule(header, lines[rule] ?? '');
 }

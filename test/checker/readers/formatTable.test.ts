@@ -53,6 +53,23 @@ describe('columns', () => {
     ]);
   });
 
+  test('hyphens that underline nothing make no table', () => {
+    expect(
+      readText('AdminDisplayVersion : Version 15.1 (Build 2507.6)\n\nabc\n    ----   -----\ndef\n').blocks,
+    ).toMatchObject([{ format: 'format-list', records: 1 }]);
+  });
+
+  test('a cell may look like a property of a list', () => {
+    expect(
+      rows(
+        `${CONNECTORS}Identity       SourceTransportServers\n--------       ----------------------\nPartner : mail {HUB01}\nTo Fabrikam    {HUB02}\n`,
+      ),
+    ).toEqual([
+      ['Identity=Partner : mail', 'SourceTransportServers={HUB01}'],
+      ['Identity=To Fabrikam', 'SourceTransportServers={HUB02}'],
+    ]);
+  });
+
   test('columns parted by TABs', () => {
     expect(
       rows('Identity\tSourceTransportServers\n--------\t----------------------\nTo A\t{HUB01}\n'),
