@@ -62,10 +62,10 @@ describe('columns', () => {
   test('a cell may look like a property of a list', () => {
     expect(
       rows(
-        `${CONNECTORS}Identity       SourceTransportServers\n--------       ----------------------\nPartner : mail {HUB01}\nTo Fabrikam    {HUB02}\n`,
+        `${CONNECTORS}Identity          SourceTransportServers\n--------          ----------------------\nName : with colon {HUB01}\nTo Fabrikam       {HUB02}\n`,
       ),
     ).toEqual([
-      ['Identity=Partner : mail', 'SourceTransportServers={HUB01}'],
+      ['Identity=Name : with colon', 'SourceTransportServers={HUB01}'],
       ['Identity=To Fabrikam', 'SourceTransportServers={HUB02}'],
     ]);
   });
