@@ -62,10 +62,15 @@ export function cutRows(columns: readonly Column[], rows: readonly string[]): re
   return rows.map((row, i) => (byShape ? null : cut[i]) ?? cellsByShape(row, columns.length));
 }
 
-/** A blank first cell: what `-Wrap` prints of a row's cells on its further lines. */
+/**
+ * A blank first cell: what `-Wrap` prints of a row's cells on its further lines. Every object has a name: where that isn't
+ * the first column, a name begins another object.
+ */
 export function isContinuation(columns: readonly Column[], row: string): boolean {
   const second = columns[1];
-  return second !== undefined && isBlank(row.slice(0, second.start)) && indentOf(row) >= second.start;
+  if (second === undefined || indentOf(row) < second.start || isBlank(row)) return false;
+  const name = columns.findIndex((column) => /^(?:name|identity)$/i.test(column.name));
+  return name < 1 || isBlank(row.slice(columns[name]?.start, columns[name + 1]?.start));
 }
 
 /** Null when a word stands across a column's start: then the columns aren't where the hyphens are. */

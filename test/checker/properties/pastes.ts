@@ -129,7 +129,7 @@ function edited(text: string, changes: readonly Edit[]): string {
   return lines.join('\n');
 }
 
-/** An organization in any format, whether or not its reader is there, and the texts of the cases. */
+/** An organization in any format, and the texts of the cases. */
 const real: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...SEEDS),
   fc.tuple(organizations, fc.constantFrom(...RENDERINGS), fc.nat()).map(([organization, { render }, n]) => {
