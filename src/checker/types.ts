@@ -103,6 +103,8 @@ export type DiagnosticCode =
   | 'cut-table'
   | 'table-without-needed-columns'
   | 'setup-assist'
+  | 'report'
+  | 'msi-log'
   | 'orphan-line'
   | 'shell-error'
   | 'unknown-object-type'
