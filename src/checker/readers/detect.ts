@@ -276,7 +276,9 @@ function groupAbove(lines: readonly string[], from: number, header: number): num
   let group = header - 1;
   while (group >= from && isBlank(lines[group] ?? '')) group--;
   const isAlone = group === from || (group > from && isBlank(lines[group - 1] ?? ''));
-  return isAlone && /^\s*\w+: \S/.test(lines[group] ?? '') ? group : header;
+  const line = lines[group] ?? '';
+  // `WARNING: column "X" does not fit into the display and it was removed.` stands there too.
+  return isAlone && /^\s*\w+: \S/.test(line) && markShellErrors([line])[0] === 'none' ? group : header;
 }
 
 /**

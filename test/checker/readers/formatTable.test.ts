@@ -135,6 +135,16 @@ describe('columns', () => {
   });
 });
 
+test('a warning above a table is none of its properties', () => {
+  const source = readText(
+    '[PS] C:\\>Get-SendConnector | ft Identity,Enabled,SourceTransportServers\n\nWARNING: column "SourceTransportServers" does not fit into the display and it was removed.\n\nIdentity    Enabled\n--------    -------\nTo Internet    True\n',
+  );
+  expect(source.records.map(({ properties }) => properties.map(({ name }) => name))).toEqual([
+    ['Identity', 'Enabled'],
+  ]);
+  expect(diagnosticsOf(source)).toEqual(['3 shell-error', '5 table-without-needed-columns']);
+});
+
 describe('padding lost in a blog: cells are told apart by shape', () => {
   test('a list and True stand for themselves, the words before them are the name', () => {
     const source = readText(
