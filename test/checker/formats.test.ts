@@ -55,7 +55,7 @@ describe('0.1 item 1: encodings, with and without a mark', () => {
 });
 
 describe.each([
-  ['0.1 item 2: line ends', ['crlf', 'lone-cr', 'escaped-line-ends']],
+  ['0.1 item 2: line ends', ['crlf', 'lone-cr', 'escaped-line-ends', 'html-line-breaks']],
   [
     '0.1 item 3: wrappers',
     [
@@ -68,6 +68,7 @@ describe.each([
       'empty-line-after-every-line',
       'markdown-escapes',
       'html-entities',
+      'html-tags',
       'typographic-signs',
       'invisible-characters',
     ],

@@ -46,7 +46,7 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   {
     format: 'unknown',
     called: 'report',
-    test: (head) => /^\s*<(?:\?xml|html|!DOCTYPE)/i.test(head[0] ?? ''),
+    test: (head) => /^\s*<(?:\?xml|!DOCTYPE|html|head|body|table|style|meta)\b/i.test(head[0] ?? ''),
   },
   { format: 'json', called: 'json', test: (head) => startsJson(head, 0) },
   {

@@ -38,6 +38,7 @@ const STEPS: readonly Step[] = [
     sign: /```|~~~/,
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
   },
+  { sign: /<\/?(?:pre|code|samp|p|br|div|span|blockquote)[\s/>]/i, step: perLine(htmlTags) },
   { sign: /&/, step: perLine(htmlEntities) },
   { sign: /#/, step: commentMarks },
   { step: markdownHardBreaks },
@@ -67,6 +68,22 @@ function invisibleCharacters(line: string): string {
     .replace(/\u001b\[[\d;]*[A-Za-z]/g, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
+}
+
+const TAG = '<\\/?(?:pre|code|samp|p|br|div|span|blockquote)(?:\\s[^<>]*)?\\/?>';
+const TAGS_BEFORE = new RegExp(`^(?:\\s*${TAG})+`, 'i');
+const WHOLE_TAG = new RegExp(`^${TAG}$`, 'i');
+
+/** `<pre>` and `<br>` of a web page's source; other tags, and those within a line, are text. */
+function htmlTags(line: string): string {
+  if (!line.includes('<')) return line;
+  let text = line.replace(TAGS_BEFORE, '');
+  for (;;) {
+    const end = text.trimEnd();
+    const start = end.lastIndexOf('<');
+    if (start === -1 || !WHOLE_TAG.test(end.slice(start))) return text;
+    text = end.slice(0, start);
+  }
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

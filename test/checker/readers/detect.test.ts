@@ -21,6 +21,7 @@ describe('nothing to read', () => {
 
 describe('formats that are told apart but not read', () => {
   test.each([
+    ['report', '<div><table><tr><td>HUB01</td></tr></table></div>'],
     ['report', '<?xml version="1.0"?>\n<Servers><Server Name="HUB01"/></Servers>'],
     ['report', '<!DOCTYPE html>\n<html><body>Exchange Environment Report</body></html>'],
     ['msi-log', '=== Verbose logging started: 5/14/2024 ===\nMSI (s) (A4:10) [12:22:06:091]: Resetting'],
