@@ -73,7 +73,11 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
     format: 'unknown',
     called: 'setup-assist',
     test: (head) =>
-      head.some((line) => /^Setup Assist Version|^"?TestName"?,"?Result"?,"?Details"?/.test(line)),
+      head.some((line) =>
+        /^Setup Assist Version|^"?TestName"?,"?Result"?,"?Details"?|^Setup\.exe (?:Run Date|Build Number):/.test(
+          line,
+        ),
+      ),
   },
   { format: 'healthchecker', called: 'healthchecker', test: isHealthChecker },
   { format: 'csv', called: 'csv', test: isCsv },
