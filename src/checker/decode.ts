@@ -25,10 +25,11 @@ const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: Uni
 
 /**
  * Decodes a file. A byte order mark decides; else NULs in every other byte mean UTF-16 (`>` of Windows PowerShell 5.1
- * after an editor dropped the mark); else UTF-8 when valid; else a one-byte code page.
+ * after an editor dropped the mark); else UTF-8 when valid, or nearly so; else a one-byte code page.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const unicode = bomOf(bytes) ?? utf16WithoutBom(bytes) ?? (isUtf8(bytes) ? 'utf-8' : null);
+  const unicode =
+    bomOf(bytes) ?? utf16WithoutBom(bytes) ?? (isUtf8(bytes) || isNearlyUtf8(bytes) ? 'utf-8' : null);
   if (unicode !== null) return { text: new TextDecoder(unicode).decode(bytes), encoding: unicode };
   const page = codePageOf(bytes);
   return { text: decodeCodePage(bytes, page), encoding: page };
@@ -78,4 +79,20 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * A log that was cut within a character, or to which a tool added a line in another encoding, is UTF-8 still: letters of a
+ * code page hardly ever make a valid sequence.
+ */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code >= 0x80) whole++;
+  }
+  return whole > 8 * broken;
 }

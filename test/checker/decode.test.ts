@@ -86,6 +86,14 @@ describe('decode', () => {
     expect(decode(new TextEncoder().encode('Name : Й').subarray(0, -1)).encoding).toBe('utf-8');
   });
 
+  test('a log that was cut within a character, at its beginning, is UTF-8 too', () => {
+    const bytes = new TextEncoder().encode('ЯName : Отправка в Интернет\r\n');
+    expect(decode(bytes.subarray(1))).toEqual({
+      text: '\ufffdName : Отправка в Интернет\r\n',
+      encoding: 'utf-8',
+    });
+  });
+
   test('nothing at all', () => {
     expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });
