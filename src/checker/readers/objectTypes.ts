@@ -106,6 +106,7 @@ const EXCLUSIVE: Readonly<Record<string, readonly ObjectType[]>> = {
     'RoutingGroupConnector',
   ],
   remoteipranges: ['ReceiveConnector'],
+  serverrole: ['ExchangeServer', 'MailboxServer'],
   ishubtransportserver: ['ExchangeServer'],
   expansionserver: ['DistributionGroup', 'DynamicDistributionGroup'],
   edbfilepath: ['MailboxDatabase', 'PublicFolderDatabase'],

@@ -282,6 +282,13 @@ describe('types of records', () => {
     expect(readText(paste).records.map((record) => record.type)).toEqual(['ExchangeServer', 'SendConnector']);
   });
 
+  test('servers below the output of Get-SendConnector are servers', () => {
+    const server =
+      'Name                : HUB01\nServerRole          : Mailbox\nAdminDisplayVersion : Version 15.1 (Build 2507.6)\n';
+    const paste = `[PS] C:\\>Get-SendConnector | fl\n\n${connector}\n${server}`;
+    expect(readText(paste).records.map((record) => record.type)).toEqual(['SendConnector', 'ExchangeServer']);
+  });
+
   test('a command without its prompt, as a heading', () => {
     expect(typeOf(`## Get-SendConnector | fl\n\n${connector}`)).toBe('SendConnector');
   });
