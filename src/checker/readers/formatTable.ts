@@ -139,11 +139,15 @@ function rowsOf(columns: readonly Column[], lines: readonly string[], from: numb
   return result;
 }
 
+/** What goes on for longer was never closed; each line of it is looked at again for the next. */
+const LONGEST_LIST = 20_000;
+
 /** A list that was opened above, not cut and not closed, goes on here, whatever else the line holds. */
 function continuesList(cells: Cells, above: Cells): boolean {
   return (cells ?? []).some((cell, i) => {
     const list = above?.[i] ?? '';
-    return cell !== '' && !cell.startsWith('{') && /^\{[^}]*$/.test(list) && !CUT.test(list);
+    const isOpen = list.startsWith('{') && list.length < LONGEST_LIST && !list.includes('}');
+    return isOpen && cell !== '' && !cell.startsWith('{') && !CUT.test(list);
   });
 }
 

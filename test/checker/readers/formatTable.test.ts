@@ -135,6 +135,13 @@ describe('columns', () => {
   });
 });
 
+test('a list that is never closed takes no time that grows with its square', () => {
+  const started = performance.now();
+  const head = 'Identity SourceTransportServers\n-------- ----------------------\nA        {B\n';
+  readText(head + 'C        D,\n'.repeat(100_000));
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 test('a warning above a table is none of its properties', () => {
   const source = readText(
     '[PS] C:\\>Get-SendConnector | ft Identity,Enabled,SourceTransportServers\n\nWARNING: column "SourceTransportServers" does not fit into the display and it was removed.\n\nIdentity    Enabled\n--------    -------\nTo Internet    True\n',
