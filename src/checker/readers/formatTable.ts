@@ -122,6 +122,7 @@ function rowsOf(columns: readonly Column[], lines: readonly string[], from: numb
     const above = result.at(-1);
     const continues =
       above !== undefined &&
+      from + i - above.first < LONGEST_ROW &&
       ((wraps && isContinuation(columns, row)) ||
         continuesList(own, above.cells) ||
         (namesWrap && continuesName(widths, own, above.cells)));
@@ -138,6 +139,9 @@ function rowsOf(columns: readonly Column[], lines: readonly string[], from: numb
   });
   return result;
 }
+
+/** Lines that the cells of one object may take. */
+const LONGEST_ROW = 2_000;
 
 /** What goes on for longer was never closed; each line of it is looked at again for the next. */
 const LONGEST_LIST = 20_000;
