@@ -4,6 +4,7 @@ import { isCsvde, readCsvdeCell, typeOfCsvde } from './csvde.ts';
 import { readRow, separatorOf } from './csvRows.ts';
 import { parseCell } from './joinedLists.ts';
 import { isKnownProperty, typeOfTypeName, typeOfNames, typeOfRecord } from './objectTypes.ts';
+import { tableOf } from '../tableOf.ts';
 
 /** What detection knows of a block beside its lines. */
 export interface CsvContext {
@@ -43,14 +44,14 @@ const EXCEL_CELL = 32767;
 const EXCEL_FAULT = /^#{3,}$|^#[\p{Lu}/]+[?!]$/u;
 
 /** Excel translates True and False; the shell never does. */
-const EXCEL_WORDS: Readonly<Record<string, string>> = {
+const EXCEL_WORDS = tableOf<string>({
   VRAI: 'True',
   FAUX: 'False',
   ИСТИНА: 'True',
   ЛОЖЬ: 'False',
   WAHR: 'True',
   FALSCH: 'False',
-};
+});
 
 /**
  * Reads Export-Csv and ConvertTo-Csv output, inventories that scripts write, and csvde exports. Several may follow each

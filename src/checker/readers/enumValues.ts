@@ -1,5 +1,7 @@
+import { tableOf } from '../tableOf.ts';
+
 /** Values of properties that can hold nothing else, so that a cut one can be completed (FORMATS 2: `SmartHost...`). */
-const VALUES: Readonly<Record<string, readonly string[]>> = {
+const VALUES = tableOf<readonly string[]>({
   deliverytype: [
     'Undefined',
     'DnsConnectorDelivery',
@@ -33,7 +35,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   enabled: ['True', 'False'],
   isscopedconnector: ['True', 'False'],
   ishubtransportserver: ['True', 'False'],
-};
+});
 
 /** `SmartHost...` -> `SmartHostConnectorDelivery`; null when no value, or more than one, begins so. */
 export function completeEnum(property: string, cut: string): string | null {

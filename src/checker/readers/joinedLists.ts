@@ -1,4 +1,5 @@
 import { parseListValue, type ListValue } from './listValue.ts';
+import { tableOf } from '../tableOf.ts';
 
 /**
  * Lists that someone joined into one cell or that a table prints: `-join ';'`, `-join ', '`, `"$($_.SmartHosts)"` with
@@ -13,7 +14,7 @@ type Items =
   | 'names';
 
 /** Properties that hold lists, by lower-case name: of the cmdlets, then of the directory. */
-const LISTS: Readonly<Record<string, Items>> = {
+const LISTS = tableOf<Items>({
   sourcetransportservers: 'words',
   targettransportservers: 'words',
   smarthosts: 'words',
@@ -38,7 +39,7 @@ const LISTS: Readonly<Record<string, Items>> = {
   msexchtargetbridgeheadserversdn: 'words',
   msexchsmtpsmarthost: 'words',
   routinglist: 'addressSpaces',
-};
+});
 
 /**
  * Lists that an object always has: an empty cell is what a join of the wrong property leaves, or a column that the

@@ -1,8 +1,9 @@
 import type { ObjectType } from '../types.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
+import { tableOf } from '../tableOf.ts';
 
 /** What `Get-<noun>` prints, by lower-case noun. */
-const NOUNS: Readonly<Record<string, ObjectType>> = {
+const NOUNS = tableOf<ObjectType>({
   exchangeserver: 'ExchangeServer',
   sendconnector: 'SendConnector',
   foreignconnector: 'ForeignConnector',
@@ -24,7 +25,7 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   addomain: 'ADDomain',
   addomaincontroller: 'ADDomainController',
   queue: 'Queue',
-};
+});
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
 interface Signature {
@@ -132,11 +133,11 @@ export function typeOfCmdlet(cmdlet: string): ObjectType | null {
 }
 
 /** .NET types of Exchange's objects that aren't called as their cmdlet's noun (real Clixml; the queue viewer's own type). */
-const TYPE_NAMES: Readonly<Record<string, ObjectType>> = {
+const TYPE_NAMES = tableOf<ObjectType>({
   smtpsendconnectorconfig: 'SendConnector',
   queueinfo: 'Queue',
   extensiblequeueinfo: 'Queue',
-};
+});
 
 /**
  * Type by the .NET type of an object: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`. Remoting and

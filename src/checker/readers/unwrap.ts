@@ -1,4 +1,5 @@
 import { indentOf, isBlank } from '../lines.ts';
+import { tableOf } from '../tableOf.ts';
 
 /**
  * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
@@ -88,14 +89,14 @@ function htmlTags(line: string): string {
   }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = tableOf<string>({
   lt: '<',
   gt: '>',
   amp: '&',
   quot: '"',
   apos: "'",
   nbsp: ' ',
-};
+});
 
 function htmlEntities(line: string): string {
   if (!line.includes('&')) return line;
