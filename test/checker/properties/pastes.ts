@@ -69,6 +69,9 @@ export const GARBAGE: readonly string[] = [
   '\ud800',
   '__proto__ : constructor',
   'toString : {valueOf}',
+  '__proto__,constructor',
+  '"constructor": "__proto__",',
+  'constructor: __proto__',
 ];
 
 const eol = (end: string) => (text: string) => text.replace(/\r\n|\r|\n/g, end);
