@@ -254,14 +254,24 @@ function plain(node: unknown, document: Document.Parsed): unknown {
   return isScalar(target) ? target.value : undefined;
 }
 
-/** The type of what stands there, as JSON Schema names it; of a scalar its text too. */
+/** What a fault shows of a value at most. */
+const LONGEST_FOUND = 80;
+
+/**
+ * The type of what stands there, as JSON Schema names it; of a scalar its text too, of a list its items'. Lists in lists
+ * stay `array`: an alias may make a list its own item.
+ */
 function found(node: unknown, document: Document.Parsed): string {
   const target = resolved(node, document);
+  if (!isSeq(target)) return foundItem(target);
+  const items: readonly unknown[] = target.items.slice(0, LONGEST_FOUND);
+  const texts = items.map((item) => foundItem(resolved(item, document)));
+  return `[${texts.join(', ')}]`.slice(0, LONGEST_FOUND);
+}
+
+function foundItem(target: unknown): string {
   if (isMap(target)) return 'object';
-  if (isSeq(target)) {
-    const items: readonly unknown[] = target.items;
-    return `[${items.map((item) => found(item, document)).join(', ')}]`.slice(0, 80);
-  }
+  if (isSeq(target)) return 'array';
   const value = isScalar(target) ? target.value : null;
   if (value === null || value === undefined) return 'null';
   return typeof value === 'string' ? `"${value.slice(0, 60)}"` : `${typeof value} ${String(value)}`;

@@ -127,6 +127,12 @@ describe('faults', () => {
     });
   });
 
+  test('a list that holds itself', () => {
+    expect(faultsOf(document('servers:\n  - &a [*a, *a]\n'))).toEqual([
+      ['yaml-fault', 3, 'servers[0]', 'object', '[array, array]'],
+    ]);
+  });
+
   test('another version of the format', () => {
     expect(faultsOf('exchangeTopology: 2\nservers: []')).toEqual([
       ['yaml-fault', 1, 'exchangeTopology', '1', 'number 2'],
