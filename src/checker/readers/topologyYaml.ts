@@ -1,4 +1,14 @@
-import { Alias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from 'yaml';
+import {
+  Alias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLMap,
+  visit,
+} from 'yaml';
 import { numbersFrom } from '../lines.ts';
 import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
 
@@ -238,7 +248,25 @@ function rangeOf(node: unknown): readonly [number, number, number] | null {
 
 /** `*name` stands for what `&name` marks. */
 function resolved(node: unknown, document: Document.Parsed): unknown {
-  return node instanceof Alias ? node.resolve(document) : node;
+  return node instanceof Alias ? targetsOf(document).get(node) : node;
+}
+
+const TARGETS = new WeakMap<Document.Parsed, ReadonlyMap<Alias, unknown>>();
+
+/** What each alias stands for: the library's own search goes through the whole document for each. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, unknown> {
+  const known = TARGETS.get(document);
+  if (known !== undefined) return known;
+  const anchors = new Map<string, unknown>();
+  const targets = new Map<Alias, unknown>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (node instanceof Alias) targets.set(node, anchors.get(node.source));
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  TARGETS.set(document, targets);
+  return targets;
 }
 
 function valueOf(node: unknown, document: Document.Parsed): unknown {
