@@ -1,6 +1,9 @@
 /** Bytes of a file -> text. Administrators' files come in every encoding that Windows ever had. */
+import { codePageOf, decodeCodePage, type CodePage } from './codePages.ts';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'ibm866';
+type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+export type Encoding = Unicode | CodePage;
 
 export interface Decoded {
   /** Without the byte order mark. */
@@ -14,7 +17,7 @@ const SAMPLE = 65_536;
 /** More control characters than this and nobody wrote the text: compressed data has about 10 %, text none. */
 const BINARY_SHARE = 0.01;
 
-const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: Encoding }[] = [
+const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: Unicode }[] = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
@@ -22,11 +25,14 @@ const BOMS: readonly { readonly bytes: readonly number[]; readonly encoding: Enc
 
 /**
  * Decodes a file. A byte order mark decides; else NULs in every other byte mean UTF-16 (`>` of Windows PowerShell 5.1
- * after an editor dropped the mark); else UTF-8 when valid; else a one-byte code page.
+ * after an editor dropped the mark); else UTF-8 when valid, or nearly so; else a one-byte code page.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = bomOf(bytes) ?? utf16WithoutBom(bytes) ?? (isUtf8(bytes) ? 'utf-8' : codePage(bytes));
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const unicode =
+    bomOf(bytes) ?? utf16WithoutBom(bytes) ?? (isUtf8(bytes) || isNearlyUtf8(bytes) ? 'utf-8' : null);
+  if (unicode !== null) return { text: new TextDecoder(unicode).decode(bytes), encoding: unicode };
+  const page = codePageOf(bytes);
+  return { text: decodeCodePage(bytes, page), encoding: page };
 }
 
 /** True for what isn't text at all: a ZIP, an image, an .evtx file. */
@@ -46,12 +52,12 @@ function isControl(code: number): boolean {
   return code < 0x08 || code === 0x0b || (code > 0x0d && code !== 0x1b);
 }
 
-function bomOf(bytes: Uint8Array): Encoding | null {
+function bomOf(bytes: Uint8Array): Unicode | null {
   return BOMS.find((bom) => bom.bytes.every((byte, i) => bytes[i] === byte))?.encoding ?? null;
 }
 
 /** ASCII characters dominate every format that is read here, so a third of zero bytes on one side is a sure sign. */
-function utf16WithoutBom(bytes: Uint8Array): Encoding | null {
+function utf16WithoutBom(bytes: Uint8Array): Unicode | null {
   const pairs = Math.floor(Math.min(bytes.length, SAMPLE) / 2);
   if (pairs === 0) return null;
   let even = 0;
@@ -79,29 +85,17 @@ function isUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * French has one or two accented letters between ASCII letters (`créée`); Russian words are runs of bytes above 127.
- * In windows-1251 those are 0xC0-0xFF; in the OEM page 866 (`cmd >`) most are 0x80-0xAF.
+ * A log that was cut within a character, or to which a tool added a line in another encoding, is UTF-8 still: letters of a
+ * code page hardly ever make a valid sequence.
  */
-function codePage(bytes: Uint8Array): Encoding {
-  const length = Math.min(bytes.length, SAMPLE);
-  let high = 0;
-  let inRuns = 0;
-  let low = 0;
-  let upper = 0;
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[i] ?? 0;
-    if (byte < 0x80) continue;
-    high++;
-    if (isInRun(bytes, i)) inRuns++;
-    if (byte < 0xb0) low++;
-    if ((byte >= 0xc0 && byte < 0xe0) || byte >= 0xf0) upper++;
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let broken = 0;
+  let whole = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code >= 0x80) whole++;
   }
-  if (inRuns <= high / 2) return 'windows-1252';
-  return low > upper ? 'ibm866' : 'windows-1251';
-}
-
-/** Three bytes above 127 in a row, of which this is one. */
-function isInRun(bytes: Uint8Array, i: number): boolean {
-  const isHigh = (at: number): boolean => (bytes[at] ?? 0) >= 0x80;
-  return isHigh(i - 1) ? isHigh(i - 2) || isHigh(i + 1) : isHigh(i + 1) && isHigh(i + 2);
+  return whole > 8 * broken;
 }

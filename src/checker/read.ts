@@ -144,10 +144,11 @@ function unread(block: DetectedBlock, firstLine: number): ReadBlock {
   };
 }
 
+/** What they are called is the code that says what to paste instead. */
+const UNREAD = ['setup-assist', 'report', 'msi-log'] as const;
+
 function whyUnread(called: string, line: number): readonly Diagnostic[] {
-  if (called === 'unknown') return [];
-  if (called === 'setup-assist') return [{ line, code: 'setup-assist', args: {} }];
-  return [{ line, code: 'unread-format', args: { format: called } }];
+  return UNREAD.filter((code) => code === called).map((code) => ({ line, code, args: {} }));
 }
 
 /** Blocks of an unknown format don't make a source mixed. */

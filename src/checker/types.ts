@@ -111,6 +111,8 @@ export type DiagnosticCode =
   | 'cut-table'
   | 'table-without-needed-columns'
   | 'setup-assist'
+  | 'report'
+  | 'msi-log'
   | 'orphan-line'
   | 'shell-error'
   | 'unknown-object-type'

@@ -9,7 +9,7 @@ import { holdsTransportRole } from '../../src/checker/topology/roles.ts';
 import { parseAddressSpace } from '../../src/checker/topology/values.ts';
 import type { Action, Source } from '../../src/checker/types.ts';
 import { organizations } from './properties/organizations.ts';
-import { READY, RENDERINGS, sourcesOf } from './render/formats.ts';
+import { RENDERINGS, sourcesOf } from './render/formats.ts';
 import { siteOf, type OrganizationModel } from './render/organization.ts';
 
 // A busy machine takes its time.
@@ -126,7 +126,7 @@ const reportOf = (sources: readonly Source[], action: Action): readonly string[]
 
 const ACTIONS = ['remove', 'install', 'upgrade'] as const;
 
-describe.each(READY)('$name', (rendering) => {
+describe.each(RENDERINGS)('$name', (rendering) => {
   const sources = sourcesOf(rendering, CONTOSO);
 
   test('gives the topology of the organization', () => {
@@ -134,8 +134,8 @@ describe.each(READY)('$name', (rendering) => {
   });
 
   test.each(ACTIONS)('gives the same report as Format-List: %s', (action) => {
-    const [reference] = READY;
-    if (reference === undefined) throw new Error('no format is ready');
+    const [reference] = RENDERINGS;
+    if (reference === undefined) throw new Error('no format');
     const comparable = (lines: readonly string[]) =>
       rendering.leavesOutEmpty ? lines.map((line) => line.replace(/ (?:pass|unknown)$/, '')) : lines;
     expect(comparable(reportOf(sources, action))).toEqual(
@@ -154,8 +154,8 @@ describe.each(READY)('$name', (rendering) => {
 });
 
 test('the report is what the organization deserves', () => {
-  const [reference] = READY;
-  if (reference === undefined) throw new Error('no format is ready');
+  const [reference] = RENDERINGS;
+  if (reference === undefined) throw new Error('no format');
   expect(reportOf(sourcesOf(reference, CONTOSO), 'remove').filter((line) => line.endsWith(' fail'))).toEqual([
     'ServerIsDynamicGroupExpansionServer EX10 fail',
     'ServerIsGroupExpansionServer EX1 fail',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/checker/decode.ts';
@@ -41,6 +41,18 @@ function grep(text: string, pattern: RegExp): readonly (readonly (string | numbe
 
 const byLine = (a: readonly (string | number)[], b: readonly (string | number)[]): number =>
   Number(a[0]) - Number(b[0]);
+
+describe.skipIf(FOLDER === '')('every real file', () => {
+  test('is recognised and read without a word of complaint', () => {
+    const names = readdirSync(FOLDER).filter((name) => /\.(?:log|xml|txt|csv|json|ldf)$/i.test(name));
+    expect(names.length).toBeGreaterThanOrEqual(7);
+    for (const name of names) {
+      const source = readText(decode(readFileSync(join(FOLDER, name))).text, MESSAGES);
+      expect([name, source.diagnostics]).toEqual([name, []]);
+      expect(source.records.length + source.runs.length, name).toBeGreaterThan(0);
+    }
+  });
+});
 
 describe.skipIf(FOLDER === '')('real setup logs', () => {
   const LOGS = [

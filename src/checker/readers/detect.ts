@@ -16,7 +16,7 @@ import {
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
-import { isTableRule } from './tableLayout.ts';
+import { columnsOf, isAlignedRule, isTableRule } from './tableLayout.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -360,7 +360,11 @@ function startsTable(lines: readonly string[], rule: number, to: number): boolea
   if (!isTableRule(lines[rule] ?? '')) return false;
   const header = lines[rule - 1] ?? '';
   const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
-  return !isBlank(header) && !isTableRule(header) && !isBlank(row) && propertyLine(row)?.spaced !== true;
+  if (isBlank(header) || isTableRule(header) || isBlank(row)) return false;
+  // Hyphens beside the line above underline nothing.
+  if (columnsOf(header, lines[rule] ?? '').length === 0) return false;
+  // Names hold colons too: `Name : with colon` may be a cell.
+  return propertyLine(row)?.spaced !== true || isAlignedRule(header, lines[rule] ?? '');
 }
 
 /** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */
@@ -368,7 +372,9 @@ function groupAbove(lines: readonly string[], from: number, header: number): num
   let group = header - 1;
   while (group >= from && isBlank(lines[group] ?? '')) group--;
   const isAlone = group === from || (group > from && isBlank(lines[group - 1] ?? ''));
-  return isAlone && /^\s*\w+: \S/.test(lines[group] ?? '') ? group : header;
+  const line = lines[group] ?? '';
+  // `WARNING: column "X" does not fit into the display and it was removed.` stands there too.
+  return isAlone && /^\s*\w+: \S/.test(line) && markShellErrors([line])[0] === 'none' ? group : header;
 }
 
 /**

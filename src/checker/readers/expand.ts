@@ -1,4 +1,4 @@
-import { numbersFrom } from '../lines.ts';
+import { isBlank, numbersFrom } from '../lines.ts';
 
 /** Lines to read, each with the number of the line of the source that it stands on. */
 export interface NumberedLines {
@@ -26,7 +26,7 @@ const PROPERTY = /(?:^|\s)([A-Z]\w*)\s+:(?=\s|$)/g;
 export function expandLines(lines: readonly string[]): NumberedLines {
   const few = lines.length <= FEW_LINES;
   const expand = (line: string): readonly string[] =>
-    few ? splitEscapes(line).flatMap(splitSession) : splitSession(line);
+    few ? splitEscapes(line).flatMap(splitBreaks).flatMap(splitSession) : splitSession(line);
   const first = lines.findIndex((line) => (few || mayBeSession(line)) && expand(line).length !== 1);
   if (first === -1) return { texts: lines, numbers: null };
 
@@ -65,6 +65,14 @@ function splitEscapes(line: string): readonly string[] {
   if (ends < 3 || /^\s*(?:\{|\[\s*[{"[]|"\w+"\s*:)/.test(line)) return [line];
   const unescaped = line.replace(/\\([\\"nrt])/g, (_, char: string) => ESCAPES[char] ?? '');
   return unescaped.split(/\r?\n/);
+}
+
+/** `Identity : A<br>Enabled : True<br>…` of a web page's source -> lines. A whole page is left alone. */
+function splitBreaks(line: string): readonly string[] {
+  if (!/<br\s{0,3}\/?>/i.test(line) || /^\s*<(?:!|\?|html|head|body)/i.test(line)) return [line];
+  const texts = line.split(/<br\s{0,3}\/?>/i);
+  // One at the end of the line breaks nothing; tags may follow it.
+  return isBlank((texts.at(-1) ?? '').replace(/<\/[a-z]+>/gi, '')) ? texts.slice(0, -1) : texts;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\', '"': '"', n: '\n', r: '', t: '\t' };

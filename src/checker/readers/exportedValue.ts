@@ -1,3 +1,5 @@
+import { tableOf } from '../tableOf.ts';
+
 /**
  * What ConvertTo-Json and Export-Clixml make of the values of Exchange objects, and how Format-List would print them:
  * records of one object read alike whatever the format.
@@ -42,7 +44,7 @@ interface Enumeration {
  * Enumerations are exported as numbers. Pairs that real Clixml shows (FORMATS 3); the roles are the bits of the
  * directory's msExchCurrentServerRoles. A number that isn't here stays a number.
  */
-const ENUMERATIONS: Readonly<Record<string, Enumeration>> = {
+const ENUMERATIONS = tableOf<Enumeration>({
   serverrole: {
     flags: true,
     names: {
@@ -59,7 +61,7 @@ const ENUMERATIONS: Readonly<Record<string, Enumeration>> = {
   edition: { names: { 2: 'StandardEvaluation', 3: 'Enterprise' } },
   publicfoldersenabled: { names: { 1: 'Local' } },
   domaintype: { names: { 0: 'Authoritative', 2: 'InternalRelay' } },
-};
+});
 
 /** `2` of ServerRole -> `Mailbox`, `54` -> `Mailbox, ClientAccess, UnifiedMessaging, HubTransport`. */
 export function nameOfNumber(property: string, digits: string): string {
@@ -116,12 +118,12 @@ const SPACES: Flattened = {
 };
 
 /** Collections that the checks read. */
-const COLLECTIONS: Readonly<Record<string, Flattened>> = {
+const COLLECTIONS = tableOf<Flattened>({
   sourcetransportservers: NAMES,
   targettransportservers: NAMES,
   smarthosts: NAMES,
   addressspaces: SPACES,
-};
+});
 
 /** True for a property whose structure matters: where it is lost, checks can't be answered. */
 export function isCollection(property: string): boolean {

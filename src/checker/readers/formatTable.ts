@@ -40,6 +40,8 @@ const CUT = /(?:\.\.\.|…)\}?$/;
 /** One object: its cells, and the lines that they stand on. */
 interface Row {
   readonly cells: Cells;
+  /** What stands on the last of its lines. */
+  readonly lowest: Cells;
   readonly first: number;
   readonly last: number;
 }
@@ -70,9 +72,9 @@ export function readFormatTable(
   const group = groupOf(lines, rule - 1, at);
   const rows = lines.slice(rule + 1);
   const cutter = cutterOf(columns, rows);
-  const wraps = rows.some((row, i) => i > 0 && isContinuation(columns, row));
+  const wraps = isWrapped(columns, rows) || rows.some(opensList);
   const wrapped = wraps ? wrappedRows(columns, cutter, lines, rule + 1) : [];
-  const propertiesOf = ({ cells, first, last }: Row): readonly Property[] => {
+  const propertiesOf = ({ cells, first, last }: Omit<Row, 'lowest'>): readonly Property[] => {
     const place = { line: at(first), lastLine: at(last) };
     const properties = columns.map(({ name }, i) =>
       // What can't be told apart isn't known, but the object exists.
@@ -91,7 +93,12 @@ export function readFormatTable(
 
   const records: SourceRecord[] = [];
   let cutIn = -1;
-  const add = (make: MakeProperties, from: number, place: Omit<Row, 'cells'>, mayBeCut: boolean): void => {
+  const add = (
+    make: MakeProperties,
+    from: number,
+    place: Pick<Row, 'first' | 'last'>,
+    mayBeCut: boolean,
+  ): void => {
     const lines = { line: at(place.first), lastLine: at(place.last) };
     const record = lazyRecord({ source, format: 'format-table', type, ...lines }, make, from);
     records.push(record);
@@ -145,53 +152,104 @@ function wrappedRows(
   lines: readonly string[],
   from: number,
 ): readonly Row[] {
+  const rows = lines.slice(from);
+  const cells = rows.map((row) => cutter.cut(row));
+  const wraps = isWrapped(columns, rows);
+  const widths = widthsOf(columns, cells);
+  const namesWrap = wraps && canWrapNames(widths, cells);
   const result: Row[] = [];
-  for (let i = from; i < lines.length; i++) {
-    const row = lines[i] ?? '';
-    if (isBlank(row)) continue;
-    const own = cutter.cut(row);
+  rows.forEach((row, i) => {
+    if (isBlank(row)) return;
+    const own = cells[i] ?? null;
     const above = result.at(-1);
     const continues =
-      above !== undefined && (isContinuation(columns, row) || continuesName(columns, own, above.cells));
-    if (continues) {
-      result[result.length - 1] = { ...above, cells: joined(columns, above.cells, own), last: i };
-    } else {
-      result.push({ cells: own, first: i, last: i });
+      above !== undefined &&
+      from + i - above.first < LONGEST_ROW &&
+      ((wraps && isContinuation(columns, row)) ||
+        continuesList(own, above.cells) ||
+        (namesWrap && continuesName(widths, own, above.cells)));
+    if (!continues) {
+      result.push({ cells: own, lowest: own, first: from + i, last: from + i });
+      return;
     }
-  }
+    result[result.length - 1] = {
+      ...above,
+      cells: joined(widths, above, own),
+      lowest: own,
+      last: from + i,
+    };
+  });
   return result;
 }
 
-/** In a table that wraps: only the first cell goes on, and its first word didn't fit on the line above. */
-function continuesName(columns: readonly Column[], cells: Cells, above: Cells): boolean {
+/** Whether a row goes on below by a blank first cell. */
+const isWrapped = (columns: readonly Column[], rows: readonly string[]): boolean =>
+  rows.some((row, i) => i > 0 && isContinuation(columns, row));
+
+/** Whether a list was opened on a row and not closed there. */
+const opensList = (row: string): boolean =>
+  row.includes('{') && row.split('{').length !== row.split('}').length;
+
+/** Lines that the cells of one object may take. */
+const LONGEST_ROW = 2_000;
+
+/** What goes on for longer was never closed; each line of it is looked at again for the next. */
+const LONGEST_LIST = 20_000;
+
+/** A list that was opened above, not cut and not closed, goes on here, whatever else the line holds. */
+function continuesList(cells: Cells, above: Cells): boolean {
+  return (cells ?? []).some((cell, i) => {
+    const list = above?.[i] ?? '';
+    const isOpen = list.startsWith('{') && list.length < LONGEST_LIST && !list.includes('}');
+    return isOpen && cell !== '' && !cell.startsWith('{') && !CUT.test(list);
+  });
+}
+
+/**
+ * Columns of equal width are what PowerShell makes without -AutoSize, and only there names are wrapped. Of two columns
+ * only one has a width: it isn't that of its longest name then.
+ */
+function canWrapNames(widths: readonly number[], rows: readonly Cells[]): boolean {
+  const inner = widths.slice(0, -1);
+  if (inner.length > 1) return Math.max(...inner) - Math.min(...inner) <= 1;
+  return rows.every((cells) => (cells?.[0] ?? '').length < (inner[0] ?? 0));
+}
+
+/** In a table that wraps names: only the first cell goes on, and its first word didn't fit on the line above. */
+function continuesName(widths: readonly number[], cells: Cells, above: Cells): boolean {
   const [name = '', ...others] = cells ?? [];
-  const width = widthOf(columns, 0);
+  const [width] = widths;
   const word = name.split(' ')[0] ?? '';
   return (
-    width !== null &&
+    width !== undefined &&
     others.length > 0 &&
     others.every((cell) => cell === '') &&
     `${above?.[0] ?? ''} ${word}`.length > width
   );
 }
 
-/** Width of a column; null for the last one, which ends where the console does. */
-function widthOf(columns: readonly Column[], i: number): number | null {
-  const next = columns[i + 1];
-  return next === undefined ? null : next.start - (columns[i]?.start ?? 0) - 1;
+/** Widths of the columns; the last one ends where the console does, or where its longest line did. */
+function widthsOf(columns: readonly Column[], rows: readonly Cells[]): readonly number[] {
+  return columns.map(({ name, start }, i) => {
+    const next = columns[i + 1];
+    if (next !== undefined) return next.start - start - 1;
+    return rows.reduce((width, cells) => Math.max(width, cells?.[i]?.length ?? 0), name.length);
+  });
 }
 
-/** A word that is longer than its column is broken without a blank; else lines break at blanks. */
-function joined(columns: readonly Column[], above: Cells, below: Cells): Cells {
-  if (above === null || below === null) return null;
-  return above.map((cell, i) => {
+/**
+ * Lines break at blanks, which are dropped. A word that is longer than its column is broken where the line is full; a
+ * comma at the end of a line is that of a list, which a blank follows.
+ */
+function joined(widths: readonly number[], { cells, lowest }: Row, below: Cells): Cells {
+  if (cells === null || below === null) return null;
+  return cells.map((cell, i) => {
     const more = below[i] ?? '';
     if (more === '' || cell === '') return cell + more;
-    const lastWord = cell.slice(cell.lastIndexOf(' ') + 1);
-    const width = widthOf(columns, i);
-    const broken =
-      width !== null && cell.length - cell.lastIndexOf('\n') - 1 >= width && lastWord.length >= width;
-    return broken ? cell + more : `${cell} ${more}`;
+    const width = widths[i] ?? 0;
+    const isFull = (lowest?.[i] ?? '').length >= width;
+    const word = cell.slice(cell.lastIndexOf(' ') + 1) + (more.split(' ')[0] ?? '');
+    return isFull && word.length > width && !cell.endsWith(',') ? cell + more : `${cell} ${more}`;
   });
 }
 

@@ -64,7 +64,7 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   {
     format: 'unknown',
     called: 'report',
-    test: (head) => /^\s*<(?:\?xml|html|!DOCTYPE)/i.test(head[0] ?? ''),
+    test: (head) => /^\s*<(?:\?xml|!DOCTYPE|html|head|body|table|style|meta)\b/i.test(head[0] ?? ''),
   },
   { format: 'json', called: 'json', test: (head) => startsJson(head, 0) },
   {
@@ -91,7 +91,11 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
     format: 'unknown',
     called: 'setup-assist',
     test: (head) =>
-      head.some((line) => /^Setup Assist Version|^"?TestName"?,"?Result"?,"?Details"?/.test(line)),
+      head.some((line) =>
+        /^Setup Assist Version|^"?TestName"?,"?Result"?,"?Details"?|^Setup\.exe (?:Run Date|Build Number):/.test(
+          line,
+        ),
+      ),
   },
   { format: 'healthchecker', called: 'healthchecker', test: isHealthChecker },
   { format: 'csv', called: 'csv', test: isCsv },

@@ -1,5 +1,6 @@
 import { numbersFrom } from '../lines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
+import { tableOf } from '../tableOf.ts';
 
 /** Section of the report that describes the server. */
 const SECTION = 'Exchange Information';
@@ -8,10 +9,10 @@ const SECTION = 'Exchange Information';
 const LABELS = new Set(['Name', 'Build Number', 'Server Role', 'DAG Name', 'AD Site']);
 
 /** What the report calls a value that the shell prints otherwise. */
-const VALUES: Readonly<Record<string, string>> = {
+const VALUES = tableOf<string>({
   multirole: 'Mailbox, ClientAccess',
   'standalone server': '',
-};
+});
 
 /**
  * Reads the text that HealthChecker writes: titles underlined with hyphens, below them `Label: value` with tabs before

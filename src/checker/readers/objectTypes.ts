@@ -136,6 +136,7 @@ const EXCLUSIVE: Readonly<Record<string, readonly ObjectType[]>> = {
     'RoutingGroupConnector',
   ],
   remoteipranges: ['ReceiveConnector'],
+  serverrole: ['ExchangeServer', 'MailboxServer'],
   ishubtransportserver: ['ExchangeServer'],
   expansionserver: ['DistributionGroup', 'DynamicDistributionGroup'],
   edbfilepath: ['MailboxDatabase', 'PublicFolderDatabase'],

@@ -97,21 +97,10 @@ export function readSetupConsole(
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const pasted = context.pasted ?? [];
   const above = linesAbove(source, pasted, numbers[0] ?? firstLine);
-  const own = cleanLines(source, lines, numbers);
+  const own = cleanLines(source, lines, numbers, pasted);
   const steps = stepsOf(own);
 
-  // Unwrapping mends quotes and blanks for reading; places cite the line as it was pasted.
-  const cite = (place: Place): Place => ({ ...place, text: (pasted[place.line - 1] ?? place.text).trim() });
-  const rules = steps
-    .flatMap((step) => step.messages.map((message) => ruleOf(message, step)))
-    .map((rule) => ({
-      ...rule,
-      printed: rule.printed && {
-        ...rule.printed,
-        at: cite(rule.printed.at),
-        helpUrl: rule.printed.helpUrl && cite(rule.printed.helpUrl),
-      },
-    }));
+  const rules = steps.flatMap((step) => step.messages.map((message) => ruleOf(message, step)));
   const run: SetupRun = {
     source,
     from: 'setup-console',
@@ -195,18 +184,27 @@ function linesAbove(source: string, pasted: readonly string[], firstLine: number
   const call = texts.findLastIndex((text) => CALL.test(text));
   return call === -1
     ? []
-    : cleanLines(source, texts.slice(call), numbersFrom(from + call, texts.length - call));
+    : cleanLines(source, texts.slice(call), numbersFrom(from + call, texts.length - call), pasted);
 }
 
-/** Backspaces of redrawn progress go; a paste with a blank line after every line loses those. */
-function cleanLines(source: string, lines: readonly string[], numbers: readonly number[]): readonly Line[] {
+/**
+ * Backspaces of redrawn progress go; a paste with a blank line after every line loses those. Unwrapping mends quotes and
+ * blanks for reading; places cite the line as it was pasted.
+ */
+function cleanLines(
+  source: string,
+  lines: readonly string[],
+  numbers: readonly number[],
+  pasted: readonly string[],
+): readonly Line[] {
   const texts = lines.map((line) => line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    '));
   const width = texts.reduce((longest, text) => Math.max(longest, text.length), 0);
   const said = texts.filter((text) => !isBlank(text)).length;
   const doubled = said >= 4 && texts.filter((text, i) => i % 2 === 1 && isBlank(text)).length >= said - 1;
   return texts.flatMap((text, i) => {
     if (doubled && i % 2 === 1) return [];
-    const at = { source, line: numbers[i] ?? 1, text: text.trim() };
+    const line = numbers[i] ?? 1;
+    const at = { source, line, text: (pasted[line - 1] ?? text).trim() };
     return [{ text: text.trim(), indent: indentOf(text), full: text.length === width && width >= 60, at }];
   });
 }

@@ -1,4 +1,5 @@
 import type { Place, Scenario } from '../types.ts';
+import { tableOf } from '../tableOf.ts';
 
 /** A fact that several lines tell; the one that says it best is kept. */
 export interface Ranked<T> {
@@ -54,7 +55,7 @@ export function shortName(name: string): string {
 type Doing = NonNullable<Scenario['do']>;
 
 /** Parameters of setup.exe and their short forms (documentation of unattended mode), without the slash, lower case. */
-const PARAMETERS: Readonly<Record<string, Doing>> = {
+const PARAMETERS = tableOf<Doing>({
   prepareschema: 'prepare-schema',
   ps: 'prepare-schema',
   preparead: 'prepare-ad',
@@ -63,10 +64,10 @@ const PARAMETERS: Readonly<Record<string, Doing>> = {
   pd: 'prepare-domain',
   preparealldomains: 'prepare-domain',
   pad: 'prepare-domain',
-};
+});
 
 /** Values of /mode, of `The installation mode is set to` and of -ScanType; lower case. */
-const MODES: Readonly<Record<string, Doing>> = {
+const MODES = tableOf<Doing>({
   install: 'install',
   precheckinstall: 'install',
   upgrade: 'upgrade',
@@ -74,7 +75,7 @@ const MODES: Readonly<Record<string, Doing>> = {
   precheckupgrade: 'upgrade',
   uninstall: 'remove',
   precheckuninstall: 'remove',
-};
+});
 
 /**
  * What Setup was asked to do. The command line says it best: a run with /PrepareAD has installation mode `Install` and

@@ -20,6 +20,19 @@ export function isTableRule(line: string): boolean {
   return text.length >= 2 && text.startsWith('-') && /^[-\s]+$/.test(text) && text.includes('--');
 }
 
+/** True for two or more groups of hyphens, each exactly as long as the name above it: nothing but a table prints that. */
+export function isAlignedRule(header: string, rule: string): boolean {
+  const groups = [...rule.matchAll(/-+/g)];
+  const isEdge = (at: number): boolean => isBlank(header[at] ?? ' ');
+  return (
+    groups.length > 1 &&
+    groups.every(({ index: start, 0: { length } }) => {
+      const end = start + length;
+      return isEdge(start - 1) && !isEdge(start) && !isEdge(end - 1) && isEdge(end);
+    })
+  );
+}
+
 /** Header cells start where their hyphens do; a hand-drawn unbroken line has the header's words as columns. */
 export function columnsOf(header: string, rule: string): readonly Column[] {
   const groups = [...rule.matchAll(/-+/g)].map((match) => ({
@@ -62,10 +75,15 @@ export function cutterOf(columns: readonly Column[], rows: readonly string[]): R
   };
 }
 
-/** A blank first cell: what `-Wrap` prints of a row's cells on its further lines. */
+/**
+ * A blank first cell: what `-Wrap` prints of a row's cells on its further lines. Every object has a name: where that isn't
+ * the first column, a name begins another object.
+ */
 export function isContinuation(columns: readonly Column[], row: string): boolean {
   const second = columns[1];
-  return second !== undefined && indentOf(row) >= second.start;
+  if (second === undefined || indentOf(row) < second.start || isBlank(row)) return false;
+  const name = columns.findIndex((column) => /^(?:name|identity)$/i.test(column.name));
+  return name < 1 || isBlank(row.slice(columns[name]?.start, columns[name + 1]?.start));
 }
 
 /** Whether a blank stands at, or before, the start of every column. */
@@ -75,7 +93,7 @@ function fitsColumns(columns: readonly Column[], row: string): boolean {
     if (start >= row.length) break;
     if (row.charCodeAt(start - 1) !== 0x20 && row.charCodeAt(start) !== 0x20) return false;
   }
-  return !row.includes('\t');
+  return !row.includes('	');
 }
 
 /** Null when a word stands across a column's start: then the columns aren't where the hyphens are. */

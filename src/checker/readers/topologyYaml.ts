@@ -1,4 +1,14 @@
-import { Alias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type YAMLMap } from 'yaml';
+import {
+  Alias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLMap,
+  visit,
+} from 'yaml';
 import { numbersFrom } from '../lines.ts';
 import type { Diagnostic, ObjectType, Property, ReadBlock, SourceRecord } from '../types.ts';
 
@@ -238,7 +248,25 @@ function rangeOf(node: unknown): readonly [number, number, number] | null {
 
 /** `*name` stands for what `&name` marks. */
 function resolved(node: unknown, document: Document.Parsed): unknown {
-  return node instanceof Alias ? node.resolve(document) : node;
+  return node instanceof Alias ? targetsOf(document).get(node) : node;
+}
+
+const TARGETS = new WeakMap<Document.Parsed, ReadonlyMap<Alias, unknown>>();
+
+/** What each alias stands for: the library's own search goes through the whole document for each. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, unknown> {
+  const known = TARGETS.get(document);
+  if (known !== undefined) return known;
+  const anchors = new Map<string, unknown>();
+  const targets = new Map<Alias, unknown>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (node instanceof Alias) targets.set(node, anchors.get(node.source));
+      else if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
+  });
+  TARGETS.set(document, targets);
+  return targets;
 }
 
 function valueOf(node: unknown, document: Document.Parsed): unknown {
@@ -254,14 +282,24 @@ function plain(node: unknown, document: Document.Parsed): unknown {
   return isScalar(target) ? target.value : undefined;
 }
 
-/** The type of what stands there, as JSON Schema names it; of a scalar its text too. */
+/** What a fault shows of a value at most. */
+const LONGEST_FOUND = 80;
+
+/**
+ * The type of what stands there, as JSON Schema names it; of a scalar its text too, of a list its items'. Lists in lists
+ * stay `array`: an alias may make a list its own item.
+ */
 function found(node: unknown, document: Document.Parsed): string {
   const target = resolved(node, document);
+  if (!isSeq(target)) return foundItem(target);
+  const items: readonly unknown[] = target.items.slice(0, LONGEST_FOUND);
+  const texts = items.map((item) => foundItem(resolved(item, document)));
+  return `[${texts.join(', ')}]`.slice(0, LONGEST_FOUND);
+}
+
+function foundItem(target: unknown): string {
   if (isMap(target)) return 'object';
-  if (isSeq(target)) {
-    const items: readonly unknown[] = target.items;
-    return `[${items.map((item) => found(item, document)).join(', ')}]`.slice(0, 80);
-  }
+  if (isSeq(target)) return 'array';
   const value = isScalar(target) ? target.value : null;
   if (value === null || value === undefined) return 'null';
   return typeof value === 'string' ? `"${value.slice(0, 60)}"` : `${typeof value} ${String(value)}`;

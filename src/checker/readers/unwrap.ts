@@ -1,4 +1,5 @@
 import { indentOf, isBlank } from '../lines.ts';
+import { tableOf } from '../tableOf.ts';
 
 /**
  * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
@@ -41,6 +42,8 @@ const STEPS: readonly Step[] = [
     sign: (text) => text.includes('```') || text.includes('~~~'),
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
   },
+  { sign: (text) => CLOSING_TAG.test(text), step: perLine(htmlTags) },
+  { sign: (text) => text.includes('<br'), step: perLine(htmlTags) },
   { sign: (text) => text.includes('&'), step: perLine(htmlEntities) },
   { sign: (text) => text.includes('#'), step: commentMarks },
   { step: markdownHardBreaks },
@@ -50,6 +53,8 @@ const STEPS: readonly Step[] = [
   // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
   { sign: (text) => text.includes('**') && text.includes(TEN_STARS), step: transcriptHeaders },
 ];
+
+const CLOSING_TAG = /<\/(?:pre|code|samp|p|div|span|blockquote)>/;
 
 /** Lines that don't change keep their string; if none does, the array itself. */
 function perLine(change: (line: string) => string): Step['step'] {
@@ -88,14 +93,30 @@ function invisibleCharacters(line: string): string {
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const TAG = '<\\/?(?:pre|code|samp|p|br|div|span|blockquote)(?:\\s[^<>]*)?\\/?>';
+const TAGS_BEFORE = new RegExp(`^(?:\\s*${TAG})+`, 'i');
+const WHOLE_TAG = new RegExp(`^${TAG}$`, 'i');
+
+/** `<pre>` and `<br>` of a web page's source; other tags, and those within a line, are text. */
+function htmlTags(line: string): string {
+  if (!line.includes('<')) return line;
+  let text = line.replace(TAGS_BEFORE, '');
+  for (;;) {
+    const end = text.trimEnd();
+    const start = end.lastIndexOf('<');
+    if (start === -1 || !WHOLE_TAG.test(end.slice(start))) return text;
+    text = end.slice(0, start);
+  }
+}
+
+const ENTITIES = tableOf<string>({
   lt: '<',
   gt: '>',
   amp: '&',
   quot: '"',
   apos: "'",
   nbsp: ' ',
-};
+});
 
 function htmlEntities(line: string): string {
   if (!line.includes('&')) return line;

@@ -1,4 +1,5 @@
 import type { AddressSpace, ServerRole } from './topology.ts';
+import { tableOf } from '../tableOf.ts';
 
 /** How single values are printed, and what they mean. Each function gives null for a text it can't read. */
 
@@ -26,7 +27,7 @@ export function parseVersion(text: string): readonly [number, number, number, nu
 }
 
 /** Words of `ServerRole`: 2007 to 2013 list the roles, 2016 and later print `Mailbox` alone. */
-const ROLE_WORDS: Readonly<Record<string, ServerRole>> = {
+const ROLE_WORDS = tableOf<ServerRole>({
   mailbox: 'mailbox',
   clientaccess: 'clientAccess',
   cafe: 'clientAccess',
@@ -37,7 +38,7 @@ const ROLE_WORDS: Readonly<Record<string, ServerRole>> = {
   edgetransport: 'edgeTransport',
   gateway: 'edgeTransport',
   frontendtransport: 'frontendTransport',
-};
+});
 
 /** Roles of a printed list; `None` (a provisioned server) has none. Words that aren't roles are passed over. */
 export function parseRoles(text: string): readonly ServerRole[] | null {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { decode } from '../../../src/checker/decode.ts';
 import { read } from '../../../src/checker/read.ts';
-import { PASTES } from './pastes.ts';
+import { FILES, PASTES } from './pastes.ts';
 import { faultOf, processorTime } from './soundness.ts';
 
 // A busy machine takes its time.
@@ -12,6 +13,15 @@ describe('whatever is pasted, nothing is thrown, every line exists and the answe
     fc.assert(
       fc.property(pastes, (text) => {
         expect(faultOf(text)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('files in any encoding', () => {
+    fc.assert(
+      fc.property(FILES, (bytes) => {
+        expect(faultOf(decode(bytes).text)).toBeNull();
       }),
       { numRuns: 300 },
     );
@@ -52,6 +62,8 @@ const PIECES = [
   '<',
   '>',
   '<Obj>',
+  '<br>',
+  '<p ',
   '[',
   ']',
   '[{',

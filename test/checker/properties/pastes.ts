@@ -1,17 +1,25 @@
 import { globSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { decode } from '../../../src/checker/decode.ts';
 import { RENDERINGS } from '../render/formats.ts';
+import { encodeUtf16 } from '../support/encode.ts';
 import { organizations } from './organizations.ts';
 
 const ROOT = new URL('../../../', import.meta.url);
 
-/** Texts in the real grammars: the cases of the readers, and the samples of the articles. */
-export const SEEDS: readonly string[] = globSync(['test/cases/*/*', 'content/*/samples/*'], {
-  cwd: ROOT.pathname,
-})
-  .filter((path) => !path.endsWith('scenario.yaml'))
+/**
+ * Texts in the real grammars: the cases of the readers by their folder, so that formats with few files come as often as
+ * others, and the samples of the articles.
+ */
+const SEEDS: readonly (readonly string[])[] = ['content/*/samples/*']
+  .concat(globSync('test/cases/*', { cwd: ROOT.pathname }).map((folder) => `${folder}/*`))
   .sort()
-  .map((path) => readFileSync(new URL(path, ROOT), 'utf8'));
+  .map((pattern) =>
+    globSync(pattern, { cwd: ROOT.pathname })
+      .filter((path) => !path.endsWith('scenario.yaml'))
+      .sort()
+      .map((path) => decode(readFileSync(new URL(path, ROOT))).text),
+  );
 
 /** Lines that belong to nothing, or to another format. */
 export const GARBAGE: readonly string[] = [
@@ -61,6 +69,9 @@ export const GARBAGE: readonly string[] = [
   '\ud800',
   '__proto__ : constructor',
   'toString : {valueOf}',
+  '__proto__,constructor',
+  '"constructor": "__proto__",',
+  'constructor: __proto__',
 ];
 
 const eol = (end: string) => (text: string) => text.replace(/\r\n|\r|\n/g, end);
@@ -129,9 +140,9 @@ function edited(text: string, changes: readonly Edit[]): string {
   return lines.join('\n');
 }
 
-/** An organization in any format, whether or not its reader is there, and the texts of the cases. */
+/** An organization in any format, and the texts of the cases. */
 const real: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(...SEEDS),
+  fc.constantFrom(...SEEDS).chain((texts) => fc.constantFrom(...texts)),
   fc.tuple(organizations, fc.constantFrom(...RENDERINGS), fc.nat()).map(([organization, { render }, n]) => {
     const texts = render(organization);
     return texts[n % texts.length] ?? '';
@@ -173,3 +184,37 @@ const several: fc.Arbitrary<string> = fc
 
 /** Everything that may be pasted, by kind. */
 export const PASTES = { random, mutated, several } as const;
+
+/** Bytes of a text in any encoding; letters that a one-byte page lacks become others, as nobody checks here. */
+const ENCODERS: readonly ((text: string) => Uint8Array)[] = [
+  (text) => new TextEncoder().encode(text),
+  (text) => new TextEncoder().encode(`\ufeff${text}`),
+  (text) => encodeUtf16(text, 'le'),
+  (text) => encodeUtf16(`\ufeff${text}`, 'le'),
+  (text) => encodeUtf16(`\ufeff${text}`, 'be'),
+  (text) =>
+    Uint8Array.from(text, (char) => {
+      const code = char.charCodeAt(0);
+      return code < 0x80 ? code : 0x80 + (code % 0x80);
+    }),
+];
+
+/** Files as they are dropped: a paste in some encoding, with some bytes changed and cut anywhere. */
+export const FILES: fc.Arbitrary<Uint8Array> = fc.oneof(
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 400 }) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(
+        fc.oneof(mutated, random),
+        fc.constantFrom(...ENCODERS),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 4 }),
+        fc.option(fc.nat(), { nil: null }),
+      )
+      .map(([text, encode, changes, cut]) => {
+        const bytes = encode(text);
+        for (const [at, byte] of changes) if (bytes.length > 0) bytes[at % bytes.length] = byte;
+        return cut === null ? bytes : bytes.slice(0, cut % (bytes.length + 1));
+      }),
+  },
+);

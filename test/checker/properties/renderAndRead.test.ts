@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { read } from '../../../src/checker/read.ts';
 import type { SourceRecord } from '../../../src/checker/types.ts';
 import { readText } from '../readCase.ts';
-import { READY, sourcesOf } from '../render/formats.ts';
+import { RENDERINGS, sourcesOf } from '../render/formats.ts';
 import { renderFormatList } from '../render/formatList.ts';
 import { objectsOf, type OrganizationModel } from '../render/organization.ts';
 import { messageOf, renderSetupLog, type RuleModel } from '../render/setupLog.ts';
@@ -28,7 +28,7 @@ const keysOf = (organization: OrganizationModel): readonly string[] =>
       return `${type} ${value?.kind === 'text' ? value.text : ''}`;
     });
 
-describe.each(READY)('$name', (rendering) => {
+describe.each(RENDERINGS)('$name', (rendering) => {
   test('gives the objects back that were printed, each once', () => {
     fc.assert(
       fc.property(organizations, (organization) => {

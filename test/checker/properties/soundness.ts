@@ -2,7 +2,14 @@ import { check } from '../../../src/checker/check.ts';
 import { evaluate } from '../../../src/checker/evaluate.ts';
 import { splitLines } from '../../../src/checker/lines.ts';
 import { read } from '../../../src/checker/read.ts';
-import { ACTIONS, type Place, type ReadSource, type Source } from '../../../src/checker/types.ts';
+import {
+  ACTIONS,
+  type Place,
+  type Property,
+  type ReadSource,
+  type Source,
+  type SourceRecord,
+} from '../../../src/checker/types.ts';
 
 /** Longest time of the processor that a paste of a few kilobytes may take. */
 const PATIENCE_MS = 2_000;
@@ -52,7 +59,9 @@ function faultOfRead(source: ReadSource, text: string): string | null {
     for (const property of record.properties) {
       const { name, line, lastLine, items, value } = property;
       if (!isRange(line, lastLine)) return `property ${name} from ${line} to ${lastLine}`;
-      if (line < record.line || lastLine > record.lastLine) return `property ${name} outside of its record`;
+      const within = line >= record.line && lastLine <= record.lastLine;
+      if (!within && !isGroupHeading(source, record, property))
+        return `property ${name} outside of its record`;
       if (items !== null && items.length > 0 && value === '')
         return `property ${name} with items but no value`;
     }
@@ -61,15 +70,30 @@ function faultOfRead(source: ReadSource, text: string): string | null {
     if (!isRange(run.fromLine, run.toLine)) return `run from ${run.fromLine} to ${run.toLine}`;
   }
   for (const { line, text: shown } of placesOfRuns(source)) {
-    // Of a line that holds many the part is shown, without invisible characters, and of escaped line ends without them.
-    const pasted = (lines[line - 1]?.trim() ?? '').replace(
-      /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g,
-      '',
-    );
-    if (!pasted.includes(shown) && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
+    // Of a line that holds many the part is shown, and of escaped line ends the text without them.
+    const pasted = visible(lines[line - 1] ?? '');
+    if (!pasted.includes(visible(shown)) && !pasted.includes('\\n')) return `place at ${line} shows ${shown}`;
   }
   if (source.blocks.length === 0 && source.diagnostics.length === 0) return 'nothing read and nothing said';
   return null;
+}
+
+/** Readers may keep or drop what no one sees. */
+const visible = (text: string): string =>
+  text.replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '').trim();
+
+/** What `Format-Table -GroupBy` prints once, above the header: rows below it, of the same block, share it. */
+function isGroupHeading({ blocks }: ReadSource, record: SourceRecord, { line, lastLine }: Property): boolean {
+  return (
+    record.format === 'format-table' &&
+    line === lastLine &&
+    // At least the header and its hyphens stand between.
+    line < record.line - 2 &&
+    blocks.some(
+      ({ format, fromLine, toLine }) =>
+        format === 'format-table' && fromLine === line && record.lastLine <= toLine,
+    )
+  );
 }
 
 function placesOfRuns(source: ReadSource): readonly Place[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { buildTopology } from '../../../src/checker/topology/build.ts';
 import { diagnosticsOf, property, readCase, readText } from '../readCase.ts';
 
 const list = (name: string) => readCase(`format-list/${name}`);
@@ -160,11 +161,18 @@ describe('quirks of Format-List pastes', () => {
     expect(property(source.records[1], 'Site').value).toBe('contoso.com/Configuration/Sites/Paris');
   });
 
-  test('quirk 10: items keep the order in which they were printed', () => {
-    const source = readText(
-      'Name           : Sales\nExpansionServer : HUB01\nManagedBy      : {david, kim, john}\n',
-    );
-    expect(property(source.records[0], 'ManagedBy').items).toEqual(['david', 'kim', 'john']);
+  test('quirk 10: the order of items is not that of their entry, and two orders are one list', () => {
+    const source = list('quirk10-order-of-items.txt');
+    expect(source.records.map((record) => property(record, 'SourceTransportServers').items)).toEqual([
+      ['HUB02', 'HUB01', 'HUB03'],
+      ['HUB03', 'HUB01', 'HUB02'],
+    ]);
+    const [connector, ...others] = buildTopology([source]).connectors;
+    expect(connector?.sourceTransportServers).toMatchObject({
+      known: true,
+      value: ['HUB02', 'HUB01', 'HUB03'],
+    });
+    expect(others).toEqual([]);
   });
 
   test("quirk 11: object formats aren't taken for a server", () => {
@@ -272,6 +280,13 @@ describe('types of records', () => {
   test("the command of an earlier output doesn't", () => {
     const paste = `[PS] C:\\>Get-ExchangeServer | fl Name\n\nName : HUB01\n\n${connector}`;
     expect(readText(paste).records.map((record) => record.type)).toEqual(['ExchangeServer', 'SendConnector']);
+  });
+
+  test('servers below the output of Get-SendConnector are servers', () => {
+    const server =
+      'Name                : HUB01\nServerRole          : Mailbox\nAdminDisplayVersion : Version 15.1 (Build 2507.6)\n';
+    const paste = `[PS] C:\\>Get-SendConnector | fl\n\n${connector}\n${server}`;
+    expect(readText(paste).records.map((record) => record.type)).toEqual(['SendConnector', 'ExchangeServer']);
   });
 
   test('a command without its prompt, as a heading', () => {

@@ -53,6 +53,23 @@ describe('columns', () => {
     ]);
   });
 
+  test('hyphens that underline nothing make no table', () => {
+    expect(
+      readText('AdminDisplayVersion : Version 15.1 (Build 2507.6)\n\nabc\n    ----   -----\ndef\n').blocks,
+    ).toMatchObject([{ format: 'format-list', records: 1 }]);
+  });
+
+  test('a cell may look like a property of a list', () => {
+    expect(
+      rows(
+        `${CONNECTORS}Identity          SourceTransportServers\n--------          ----------------------\nName : with colon {HUB01}\nTo Fabrikam       {HUB02}\n`,
+      ),
+    ).toEqual([
+      ['Identity=Name : with colon', 'SourceTransportServers={HUB01}'],
+      ['Identity=To Fabrikam', 'SourceTransportServers={HUB02}'],
+    ]);
+  });
+
   test('columns parted by TABs', () => {
     expect(
       rows('Identity\tSourceTransportServers\n--------\t----------------------\nTo A\t{HUB01}\n'),
@@ -64,15 +81,44 @@ describe('columns', () => {
       `${CONNECTORS}Identity    SourceTransportServers Enabled\n--------    ---------------------- -------\nTo the      {HUB01, HUB02, HUB03,     True\nInternet    HUB04}\nTo Fabrikam {HUB01,                  False\n            HUB02}\nTo Contoso  {averyverylongserverna    True\n            me01}\n`,
     );
     expect(source.records.map(({ line, lastLine }) => [line, lastLine])).toEqual([
-      [5, 5],
-      [6, 6],
+      [5, 6],
       [7, 8],
       [9, 10],
     ]);
-    expect(property(source.records[2], 'SourceTransportServers').items).toEqual(['HUB01', 'HUB02']);
-    expect(property(source.records[3], 'SourceTransportServers').items).toEqual([
+    expect(property(source.records[0], 'Identity').value).toBe('To the Internet');
+    expect(property(source.records[0], 'SourceTransportServers')).toMatchObject({
+      items: ['HUB01', 'HUB02', 'HUB03', 'HUB04'],
+      complete: true,
+    });
+    expect(property(source.records[1], 'SourceTransportServers').items).toEqual(['HUB01', 'HUB02']);
+    expect(property(source.records[2], 'SourceTransportServers').items).toEqual([
       'averyverylongservername01',
     ]);
+  });
+
+  test('-Wrap breaks a word that is longer than the last column, too', () => {
+    const source = readText(
+      `${CONNECTORS}Identity    SourceTransportServers\n--------    ----------------------\nTo Contoso  {HUB01, averyverylongs\n            ervername01, HUB02}\nTo Fabrikam {HUB03, HUB04,\n            HUB05}\n`,
+    );
+    expect(source.records.map((record) => property(record, 'SourceTransportServers').items)).toEqual([
+      ['HUB01', 'averyverylongservername01', 'HUB02'],
+      ['HUB03', 'HUB04', 'HUB05'],
+    ]);
+  });
+
+  test('without -AutoSize columns are as wide as each other, and names wrap', () => {
+    expect(
+      rows(
+        'Name              ServerRole        Edition           AdminDisplayVersi\n----              ----------        -------           -----------------\nHUB01             Mailbox           Enterprise        Version 15.1     \n                                                      (Build 2507.6)   \na server of the                                                        \nbranch office                                                          \n',
+      ).map(([name]) => name),
+    ).toEqual(['Name=HUB01', 'Name=a server of the branch office']);
+  });
+
+  test('a blank first cell before a name is empty, not wrapped', () => {
+    const source = readText(
+      '[PS] C:\\>Get-DistributionGroup | ft ExpansionServer,Name\n\nExpansionServer Name\n--------------- ----\nHUB01           Sales\n                Marketing\n',
+    );
+    expect(source.records.map((record) => property(record, 'Name').value)).toEqual(['Sales', 'Marketing']);
   });
 
   test('-GroupBy prints a property above each table', () => {
@@ -87,6 +133,23 @@ describe('columns', () => {
       ['DB02', { value: 'HUB02', line: 11 }],
     ]);
   });
+});
+
+test('a list that is never closed takes no time that grows with its square', () => {
+  const started = performance.now();
+  const head = 'Identity SourceTransportServers\n-------- ----------------------\nA        {B\n';
+  readText(head + 'C        D,\n'.repeat(100_000));
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test('a warning above a table is none of its properties', () => {
+  const source = readText(
+    '[PS] C:\\>Get-SendConnector | ft Identity,Enabled,SourceTransportServers\n\nWARNING: column "SourceTransportServers" does not fit into the display and it was removed.\n\nIdentity    Enabled\n--------    -------\nTo Internet    True\n',
+  );
+  expect(source.records.map(({ properties }) => properties.map(({ name }) => name))).toEqual([
+    ['Identity', 'Enabled'],
+  ]);
+  expect(diagnosticsOf(source)).toEqual(['3 shell-error', '5 table-without-needed-columns']);
 });
 
 describe('padding lost in a blog: cells are told apart by shape', () => {

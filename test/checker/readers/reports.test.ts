@@ -61,6 +61,7 @@ describe('SetupAssist', () => {
   test.each([
     '"TestName","Result","Details","ReferenceInfo"\n"Schema Master","Passed","Schema Master: DC01\nSite: Paris",""',
     'Setup Assist Version 24.01.10.0000\n\nTestName   Result  Details\n',
+    'Setup Mode: Install\nSetup.exe Run Date: 05/14/2024 09:00:00\nSetup.exe Build Number: 15.2.1544.4\nCurrent Exchange Build: 15.2.1258.12\n',
   ])('says what it is: %.20s', (text) => {
     expect(readText(text).diagnostics).toEqual([{ line: 1, code: 'setup-assist', args: {} }]);
     expect(readText(text).records).toEqual([]);

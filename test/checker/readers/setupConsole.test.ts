@@ -150,6 +150,14 @@ test('what Setup said on its console is reported as its own', () => {
   ]);
 });
 
+test('lines are cited as they were pasted, with the blanks of a blog', () => {
+  const banner = 'Microsoft\u00a0Exchange Server 2016 Unattended Setup';
+  const list = 'The following server role(s)\u00a0will be installed';
+  const [run] = readText(`${banner}\n\n${list}\n`).runs;
+  expect(run?.product).toMatchObject({ value: '2016', at: { line: 1, text: banner } });
+  expect(run?.doing).toMatchObject({ value: 'install', at: { line: 3, text: list } });
+});
+
 test('WARNING_RULES are the readiness checks that the catalog calls warnings', () => {
   const warnings = [...loadCatalog('content').values()].filter(
     ({ kind, severity }) => kind === 'readiness-check' && severity === 'warning',

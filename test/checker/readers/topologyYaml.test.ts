@@ -127,6 +127,19 @@ describe('faults', () => {
     });
   });
 
+  test('a list that holds itself', () => {
+    expect(faultsOf(document('servers:\n  - &a [*a, *a]\n'))).toEqual([
+      ['yaml-fault', 3, 'servers[0]', 'object', '[array, array]'],
+    ]);
+  });
+
+  test('thousands of aliases are looked up once', () => {
+    const text = document(`servers:\n  - &a {name: EX1}\n${'  - *a\n'.repeat(8_000)}`);
+    const start = performance.now();
+    expect(readText(text).records).toHaveLength(8_001);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   test('another version of the format', () => {
     expect(faultsOf('exchangeTopology: 2\nservers: []')).toEqual([
       ['yaml-fault', 1, 'exchangeTopology', '1', 'number 2'],

@@ -9,7 +9,8 @@ import {
   type Roles,
 } from './organization.ts';
 
-type Attribute = readonly [name: string, value: string];
+/** One value of an attribute; the first of an entry is its `dn`. */
+export type Attribute = readonly [name: string, value: string];
 
 /** msExchCurrentServerRoles: Exchange 2016 and later have the bits of all services (FORMATS 6). */
 const ROLE_BITS: Readonly<Record<Roles, number>> = {
@@ -23,12 +24,19 @@ const FOLD = 77;
 
 /** An ldifde export of the configuration and of the groups (RFC 2849). */
 export function renderLdif(organization: OrganizationModel): string {
-  const entries: readonly (readonly Attribute[])[] = [
+  return entriesOf(organization)
+    .map(([dn = ['dn', ''], ...attributes]) => [dn, ['changetype', 'add'] as const, ...attributes])
+    .map((entry) => `${entry.flatMap(attributeLines).join('\r\n')}\r\n`)
+    .join('\r\n');
+}
+
+/** The objects as the directory holds them. */
+export function entriesOf(organization: OrganizationModel): readonly (readonly Attribute[])[] {
+  return [
     ...organization.servers.map(({ name, roles, version, site }): readonly Attribute[] => {
       const [major, minor, build, revision] = version;
       return [
         ['dn', serverDnOf(name)],
-        ['changetype', 'add'],
         ['objectClass', 'top'],
         ['objectClass', 'server'],
         ['objectClass', 'msExchExchangeServer'],
@@ -43,7 +51,6 @@ export function renderLdif(organization: OrganizationModel): string {
     }),
     ...organization.connectors.map((connector): readonly Attribute[] => [
       ['dn', connectorDnOf(connector.name)],
-      ['changetype', 'add'],
       ['objectClass', 'top'],
       ['objectClass', 'msExchConnector'],
       ['objectClass', 'mailGateway'],
@@ -59,7 +66,6 @@ export function renderLdif(organization: OrganizationModel): string {
     ]),
     ...organization.groups.map((group): readonly Attribute[] => [
       ['dn', `CN=${group.name},OU=Groups,DC=contoso,DC=com`],
-      ['changetype', 'add'],
       ['objectClass', 'top'],
       ['objectClass', group.dynamic ? 'msExchDynamicDistributionList' : 'group'],
       ['cn', group.name],
@@ -69,7 +75,6 @@ export function renderLdif(organization: OrganizationModel): string {
         : [['msExchExpansionServerName', legacyDnOf(group.expansionServer)] as const]),
     ]),
   ];
-  return entries.map((entry) => `${entry.flatMap(attributeLines).join('\r\n')}\r\n`).join('\r\n');
 }
 
 function attributeLines([name, value]: Attribute): readonly string[] {
