@@ -1,4 +1,6 @@
 import type { Rule } from '../rule.ts';
+import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
+import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -12,4 +14,6 @@ export const RULES: readonly Rule[] = [
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
   Q196413,
+  ForestLevelNotWin2003Native,
+  ForestLevelNotWin2012R2,
 ];
