@@ -1,6 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
+import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
+import { PrepareDomainModeMixed } from './PrepareDomainModeMixed.ts';
+import { PrepareDomainNotFound } from './PrepareDomainNotFound.ts';
+import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -16,4 +20,8 @@ export const RULES: readonly Rule[] = [
   Q196413,
   ForestLevelNotWin2003Native,
   ForestLevelNotWin2012R2,
+  LocalDomainModeMixed,
+  PrepareDomainModeMixed,
+  PrepareDomainNotFound,
+  RootDomainModeMixed,
 ];
