@@ -2,9 +2,12 @@ import type { Rule } from '../rule.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
 import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
+import { NotInSchemaMasterDomain } from './NotInSchemaMasterDomain.ts';
+import { NotInSchemaMasterSite } from './NotInSchemaMasterSite.ts';
 import { PrepareDomainModeMixed } from './PrepareDomainModeMixed.ts';
 import { PrepareDomainNotFound } from './PrepareDomainNotFound.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
+import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -21,7 +24,10 @@ export const RULES: readonly Rule[] = [
   ForestLevelNotWin2003Native,
   ForestLevelNotWin2012R2,
   LocalDomainModeMixed,
+  NotInSchemaMasterDomain,
+  NotInSchemaMasterSite,
   PrepareDomainModeMixed,
   PrepareDomainNotFound,
   RootDomainModeMixed,
+  SchemaFSMONotWin2003SPn,
 ];
