@@ -1,6 +1,9 @@
 import type { Rule } from '../rule.ts';
+import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
+import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
+import { InvalidADSite } from './InvalidADSite.ts';
 import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
 import { NotInSchemaMasterDomain } from './NotInSchemaMasterDomain.ts';
 import { NotInSchemaMasterSite } from './NotInSchemaMasterSite.ts';
@@ -21,8 +24,11 @@ export const RULES: readonly Rule[] = [
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
   Q196413,
+  ConfigDCHostNameMismatch,
+  DomainControllerIsOutOfSite,
   ForestLevelNotWin2003Native,
   ForestLevelNotWin2012R2,
+  InvalidADSite,
   LocalDomainModeMixed,
   NotInSchemaMasterDomain,
   NotInSchemaMasterSite,
