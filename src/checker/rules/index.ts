@@ -1,9 +1,12 @@
 import type { Rule } from '../rule.ts';
+import { ComputerRODC } from './ComputerRODC.ts';
 import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
 import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
+import { InstallOnDCInADSplitPermissionMode } from './InstallOnDCInADSplitPermissionMode.ts';
 import { InvalidADSite } from './InvalidADSite.ts';
+import { LocalComputerIsDCInChildDomain } from './LocalComputerIsDCInChildDomain.ts';
 import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
 import { NotInSchemaMasterDomain } from './NotInSchemaMasterDomain.ts';
 import { NotInSchemaMasterSite } from './NotInSchemaMasterSite.ts';
@@ -11,6 +14,8 @@ import { PrepareDomainModeMixed } from './PrepareDomainModeMixed.ts';
 import { PrepareDomainNotFound } from './PrepareDomainNotFound.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
+import { SetADSplitPermissionWhenExchangeServerRolesOnDC } from './SetADSplitPermissionWhenExchangeServerRolesOnDC.ts';
+import { WarningInstallExchangeRolesOnDomainController } from './WarningInstallExchangeRolesOnDomainController.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
@@ -24,11 +29,14 @@ export const RULES: readonly Rule[] = [
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
   Q196413,
+  ComputerRODC,
   ConfigDCHostNameMismatch,
   DomainControllerIsOutOfSite,
   ForestLevelNotWin2003Native,
   ForestLevelNotWin2012R2,
+  InstallOnDCInADSplitPermissionMode,
   InvalidADSite,
+  LocalComputerIsDCInChildDomain,
   LocalDomainModeMixed,
   NotInSchemaMasterDomain,
   NotInSchemaMasterSite,
@@ -36,4 +44,6 @@ export const RULES: readonly Rule[] = [
   PrepareDomainNotFound,
   RootDomainModeMixed,
   SchemaFSMONotWin2003SPn,
+  SetADSplitPermissionWhenExchangeServerRolesOnDC,
+  WarningInstallExchangeRolesOnDomainController,
 ];
