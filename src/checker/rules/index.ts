@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { AdcFound } from './AdcFound.ts';
 import { ComputerRODC } from './ComputerRODC.ts';
 import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
 import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
   Q196413,
+  AdcFound,
   ComputerRODC,
   ConfigDCHostNameMismatch,
   DomainControllerIsOutOfSite,
