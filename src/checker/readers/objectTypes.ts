@@ -1,44 +1,45 @@
 import type { ObjectType } from '../types.ts';
+import { tableOf } from '../tableOf.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
 
 /** What `Get-<noun>` prints, by lower-case noun. */
-const NOUNS: ReadonlyMap<string, ObjectType> = new Map(
-  Object.entries<ObjectType>({
-    exchangeserver: 'ExchangeServer',
-    sendconnector: 'SendConnector',
-    foreignconnector: 'ForeignConnector',
-    deliveryagentconnector: 'DeliveryAgentConnector',
-    routinggroupconnector: 'RoutingGroupConnector',
-    receiveconnector: 'ReceiveConnector',
-    edgesubscription: 'EdgeSubscription',
-    distributiongroup: 'DistributionGroup',
-    dynamicdistributiongroup: 'DynamicDistributionGroup',
-    mailbox: 'Mailbox',
-    mailboxdatabase: 'MailboxDatabase',
-    mailboxserver: 'MailboxServer',
-    organizationconfig: 'OrganizationConfig',
-    accepteddomain: 'AcceptedDomain',
-    offlineaddressbook: 'OfflineAddressBook',
-    databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
-    publicfolderdatabase: 'PublicFolderDatabase',
-    publicfolder: 'PublicFolder',
-    publicfolderstatistics: 'PublicFolder',
-    emailaddresspolicy: 'EmailAddressPolicy',
-    hybridconfiguration: 'HybridConfiguration',
-    umservice: 'UMService',
-    umserver: 'UMService',
-    umdialplan: 'UMDialPlan',
-    adforest: 'ADForest',
-    addomain: 'ADDomain',
-    addomaincontroller: 'ADDomainController',
-    adcomputer: 'ADComputer',
-    aduser: 'ADAccount',
-    adgroupmember: 'ADAccount',
-    rolegroupmember: 'ADAccount',
-    adobject: 'ADObject',
-    queue: 'Queue',
-  }),
-);
+const NOUNS = tableOf<ObjectType>({
+  exchangeserver: 'ExchangeServer',
+  sendconnector: 'SendConnector',
+  foreignconnector: 'ForeignConnector',
+  deliveryagentconnector: 'DeliveryAgentConnector',
+  routinggroupconnector: 'RoutingGroupConnector',
+  receiveconnector: 'ReceiveConnector',
+  edgesubscription: 'EdgeSubscription',
+  distributiongroup: 'DistributionGroup',
+  dynamicdistributiongroup: 'DynamicDistributionGroup',
+  mailbox: 'Mailbox',
+  mailboxdatabase: 'MailboxDatabase',
+  mailboxserver: 'MailboxServer',
+  organizationconfig: 'OrganizationConfig',
+  accepteddomain: 'AcceptedDomain',
+  offlineaddressbook: 'OfflineAddressBook',
+  databaseavailabilitygroup: 'DatabaseAvailabilityGroup',
+  publicfolderdatabase: 'PublicFolderDatabase',
+  publicfolder: 'PublicFolder',
+  publicfolderstatistics: 'PublicFolder',
+  emailaddresspolicy: 'EmailAddressPolicy',
+  hybridconfiguration: 'HybridConfiguration',
+  umservice: 'UMService',
+  umserver: 'UMService',
+  umdialplan: 'UMDialPlan',
+  adforest: 'ADForest',
+  addomain: 'ADDomain',
+  addomaincontroller: 'ADDomainController',
+  adcomputer: 'ADComputer',
+  aduser: 'ADAccount',
+  adgroupmember: 'ADAccount',
+  rolegroupmember: 'ADAccount',
+  adobject: 'ADObject',
+  // A security group of which only place and members matter; it is no distribution group.
+  adgroup: 'ADObject',
+  queue: 'Queue',
+});
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
 interface Signature {
@@ -110,6 +111,7 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'PublicFolder', all: ['Replicas'], any: ['ParentPath', 'Identity', 'Name'] },
   { type: 'ADForest', all: ['ForestMode', 'SchemaMaster'] },
   { type: 'ADDomain', all: ['DomainMode', 'PDCEmulator'] },
+  { type: 'ADDomain', all: ['nTMixedDomain'] },
   { type: 'ADDomainController', all: ['IsGlobalCatalog', 'IsReadOnly'] },
   { type: 'Queue', all: ['DeliveryType', 'MessageCount'], any: ['NextHopDomain'] },
 ];
@@ -144,6 +146,8 @@ const EXCLUSIVE: Readonly<Record<string, readonly ObjectType[]>> = {
   witnessserver: ['DatabaseAvailabilityGroup'],
   forestmode: ['ADForest'],
   domainmode: ['ADDomain'],
+  // Of the head of a domain, which Get-ADObject prints.
+  ntmixeddomain: ['ADDomain'],
 };
 
 const KNOWN: ReadonlySet<string> = new Set(
@@ -178,17 +182,15 @@ function letterBit(code: number): number {
 /** Type of a `Get-…` command's output; null for commands that the checker doesn't know. */
 export function typeOfCmdlet(cmdlet: string): ObjectType | null {
   const noun = /^(?:\w+\\)?Get-(\w+)$/i.exec(cmdlet)?.[1];
-  return noun === undefined ? null : (NOUNS.get(noun.toLowerCase()) ?? null);
+  return noun === undefined ? null : (NOUNS[noun.toLowerCase()] ?? null);
 }
 
 /** .NET types of Exchange's objects that aren't called as their cmdlet's noun (real Clixml; the queue viewer's own type). */
-const TYPE_NAMES: ReadonlyMap<string, ObjectType> = new Map(
-  Object.entries<ObjectType>({
-    smtpsendconnectorconfig: 'SendConnector',
-    queueinfo: 'Queue',
-    extensiblequeueinfo: 'Queue',
-  }),
-);
+const TYPE_NAMES = tableOf<ObjectType>({
+  smtpsendconnectorconfig: 'SendConnector',
+  queueinfo: 'Queue',
+  extensiblequeueinfo: 'Queue',
+});
 
 /**
  * Type by the .NET type of an object: `Microsoft.Exchange.Data.Directory.Management.ExchangeServer`. Remoting and
@@ -196,7 +198,7 @@ const TYPE_NAMES: ReadonlyMap<string, ObjectType> = new Map(
  */
 export function typeOfTypeName(typeName: string): ObjectType | null {
   const last = lastPart(typeName);
-  return TYPE_NAMES.get(last) ?? NOUNS.get(last) ?? null;
+  return TYPE_NAMES[last] ?? NOUNS[last] ?? null;
 }
 
 /** Last part of a .NET type's name, in lower case; without the arguments of a generic type, which name other types. */
