@@ -1,11 +1,12 @@
 import { isExchange55 } from './era.ts';
+import { isOnNewComputer } from './actions.ts';
 import { missingList } from './lists.ts';
 import { reconcile } from './reconcile.ts';
 import type { Answer, Rule } from './rule.ts';
 import { answer } from './rules/answer.ts';
 import { RULES } from './rules/index.ts';
 import { countingRuns, hasRecords, scenarioOf } from './scenario.ts';
-import { isOnNewComputer, notingUnnamed, refuseUnknown, serversOf, serversToAsk } from './servers.ts';
+import { notingUnnamed, refuseUnknown, serversOf, serversToAsk } from './servers.ts';
 import { buildTopology } from './topology/build.ts';
 import { notingContradictions } from './topology/contradictions.ts';
 import type { Topology } from './topology/topology.ts';

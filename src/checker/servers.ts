@@ -1,3 +1,4 @@
+import { isOnNewComputer } from './actions.ts';
 import { closest } from './closest.ts';
 import { mentionedServers, serverNames, serverNames55, serverRecordNames } from './topology/build.ts';
 import { distinctServers, sameServer, shortName } from './topology/names.ts';
@@ -30,16 +31,6 @@ export function serversOf(topology: Topology): readonly string[] {
   const named = distinctServers([...serverNames(topology), ...serverNames55(topology)]);
   return named.length > 0 ? named : distinctServers(topology.runs.map((run) => run.server?.value ?? ''));
 }
-
-/** Actions of Setup on a computer that needn't be an Exchange server yet: which one it is, the paste can't tell. */
-const ON_NEW_COMPUTER: readonly Scenario['do'][] = [
-  'install',
-  'prepare-schema',
-  'prepare-ad',
-  'prepare-domain',
-];
-
-export const isOnNewComputer = (scenario: Scenario): boolean => ON_NEW_COMPUTER.includes(scenario.do);
 
 /**
  * Servers that rules are asked about: the chosen one, else those of the paste, unless Setup is to run on a computer that

@@ -1,9 +1,16 @@
+import { isOnNewComputer } from '../../checker/actions.ts';
 import { ACTIONS, TARGETS, type Action } from '../../checker/types.ts';
 import type { Chosen } from '../state.ts';
 import { useWords } from '../words.ts';
 
 /** Actions that bring a version of Exchange with them. */
-const WITH_TARGET: ReadonlySet<Action | null> = new Set<Action>(['install', 'upgrade']);
+const WITH_TARGET: ReadonlySet<Action | null> = new Set<Action>([
+  'install',
+  'upgrade',
+  'prepare-schema',
+  'prepare-ad',
+  'prepare-domain',
+]);
 
 interface Props {
   readonly chosen: Chosen;
@@ -20,6 +27,7 @@ interface Props {
 export function ScenarioForm({ chosen, judged, servers, slow, onChoose, onCheck }: Props) {
   const { t } = useWords();
   const { server } = chosen;
+  const action = chosen.do ?? judged?.do ?? null;
   // A link may spell the name in another letter case than the input.
   const listed = servers.find((name) => name.toLowerCase() === server?.toLowerCase());
   return (
@@ -50,29 +58,51 @@ export function ScenarioForm({ chosen, judged, servers, slow, onChoose, onCheck 
           ))}
         </select>
       </label>
-      <label>
-        {t('ui.scenario.server')}
-        <select
-          value={listed ?? server ?? ''}
-          translate={false}
-          onChange={({ currentTarget }) => onChoose({ server: currentTarget.value || null })}
-        >
-          <option value="">
-            {server === null && judged?.server
-              ? t('ui.scenario.read', { what: judged.server })
-              : t('ui.scenario.every')}
-          </option>
-          {server !== null && listed === undefined && (
-            <option value={server}>{t('ui.scenario.absent', { server })}</option>
-          )}
-          {servers.map((name) => (
-            <option value={name} key={name}>
-              {name}
+      {isOnNewComputer({ do: action }) ? (
+        <label>
+          {t('ui.scenario.computer')}
+          <input
+            type="text"
+            list="scenario-servers"
+            value={server ?? ''}
+            translate={false}
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            placeholder={t('ui.scenario.computerHint')}
+            onChange={({ currentTarget }) => onChoose({ server: currentTarget.value.trim() || null })}
+          />
+          <datalist id="scenario-servers">
+            {servers.map((name) => (
+              <option value={name} key={name} />
+            ))}
+          </datalist>
+        </label>
+      ) : (
+        <label>
+          {t('ui.scenario.server')}
+          <select
+            value={listed ?? server ?? ''}
+            translate={false}
+            onChange={({ currentTarget }) => onChoose({ server: currentTarget.value || null })}
+          >
+            <option value="">
+              {server === null && judged?.server
+                ? t('ui.scenario.read', { what: judged.server })
+                : t('ui.scenario.every')}
             </option>
-          ))}
-        </select>
-      </label>
-      {WITH_TARGET.has(chosen.do ?? judged?.do ?? null) && (
+            {server !== null && listed === undefined && (
+              <option value={server}>{t('ui.scenario.absent', { server })}</option>
+            )}
+            {servers.map((name) => (
+              <option value={name} key={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {WITH_TARGET.has(action) && (
         <label>
           {t('ui.scenario.to')}
           <select
