@@ -1,7 +1,12 @@
+import { clixml } from './formats/clixml.ts';
+import { healthChecker } from './formats/healthChecker.ts';
+import { json } from './formats/json.ts';
+import { setupConsole } from './formats/setupConsole.ts';
+import { topologyYaml } from './formats/topologyYaml.ts';
 import { item, logEntry, type Item, type LogEntry } from './organization.ts';
 
 /** How records of a format are printed: what stands above them, and each of them by its number. */
-interface Rendering {
+export interface Rendering {
   readonly head: string;
   readonly one: (i: number) => string;
   /** The same record as data. */
@@ -19,6 +24,11 @@ export const FORMATS: Readonly<Record<string, Rendering>> = {
     tail: logTail(),
   },
   'exchange55-csv': { head: `${Object.keys(object55(0)).join(',')}\n`, one: csv55, data: object55 },
+  json,
+  clixml,
+  'topology-yaml': topologyYaml,
+  'setup-console': setupConsole,
+  healthchecker: healthChecker,
 };
 
 function formatList(values: Item): string {
