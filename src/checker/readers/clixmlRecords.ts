@@ -1,0 +1,99 @@
+import type { Diagnostic, SourceRecord } from '../types.ts';
+import { clixmlReader } from './clixmlRecord.ts';
+import { surveyObject } from './clixmlSurvey.ts';
+import { type ClixmlDocument, type ClixmlValue, parseClixml } from './clixmlValues.ts';
+import { lazyRecord } from './lazyRecord.ts';
+import { typeOfTypeName } from './objectTypes.ts';
+import type { DocumentContext } from './recordBlock.ts';
+
+/** The first tag as Export-Clixml writes it. */
+const HEAD = /^[^<]*<Objs Version="[\d.]+" xmlns="[\w:/.]+">$/;
+const REFERENCE = /<Ref [^<>]*RefId="(\d+)"/;
+
+/**
+ * The fast way through a large file as Export-Clixml lays it out: a look at the lines finds where objects stand and of
+ * what type they are, and the parser walks through one when someone asks for its properties. An object that others refer
+ * to is kept.
+ * @returns the same as the careful reader; null for anything else, which that has to read
+ */
+export function recordsByLine(
+  source: string,
+  lines: readonly string[],
+  numbers: readonly number[],
+  context: DocumentContext,
+): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } | null {
+  const first = lines.findIndex((line) => line.includes('<'));
+  if (first === -1 || !HEAD.test(lines[first] ?? '')) return null;
+  const types = new Map<string, readonly string[]>();
+  const referred = referredIn(lines);
+  const kept = new Map<string, ClixmlValue>();
+  const records: SourceRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const numberOf = (index: number): number => numbers[index] ?? numbers.at(-1) ?? 1;
+
+  let from = first + 1;
+  while (lines[from] !== '</Objs>') {
+    const survey = surveyObject(lines, from, { types, referred });
+    if (survey === null) return null;
+    const { to } = survey;
+    let type = typeOfTypeName(survey.typeName);
+    let isRecord = true;
+    if (survey.needsValues || type === null) {
+      const { objects, values } = parse(from, to);
+      const [object] = objects;
+      // Of a list at the top, each item is a record.
+      if (object === undefined || (object.elements !== null && object.properties.length === 0)) return null;
+      const read = clixmlReader(source, context, (index) => numberOf(from + index))(object);
+      diagnostics.push(...read.diagnostics);
+      type = read.record?.type ?? null;
+      isRecord = read.record !== null;
+      if (!keep(values, from)) return null;
+    }
+    if (isRecord) records.push(record(type, from, to));
+    from = to;
+  }
+  return { records, diagnostics };
+
+  function record(type: SourceRecord['type'], start: number, end: number): SourceRecord {
+    const [line, lastLine] = [numberOf(start), numberOf(end - 1)];
+    return lazyRecord({ source, format: 'clixml', type, line, lastLine }, () => {
+      const [object] = parse(start, end).objects;
+      const reader = clixmlReader(source, context, (index) => numberOf(start + index));
+      return object === undefined ? [] : (reader(object).record?.properties ?? []);
+    });
+  }
+
+  /** Lines of values are counted from `start`, those of kept ones from the top. */
+  function parse(start: number, end: number): ClixmlDocument {
+    const own = lines.slice(start, end);
+    own[0] = `<Objs>${own[0] ?? ''}`;
+    own.push('</Objs>');
+    const valueOf = (id: string): ClixmlValue | undefined => {
+      const value = kept.get(id);
+      return value === undefined || value.line >= start ? undefined : value;
+    };
+    return parseClixml(own, { types, valueOf });
+  }
+
+  /** False when a number names two objects. */
+  function keep(values: ReadonlyMap<string, ClixmlValue>, start: number): boolean {
+    for (const [id, value] of values) {
+      if (!referred.has(id)) continue;
+      if (kept.has(id)) return false;
+      // Whoever refers to it has its properties above its own first line.
+      const properties = value.properties.map((one) => ({ ...one, line: -1, lastLine: -1 }));
+      kept.set(id, { ...value, properties, line: value.line + start });
+    }
+    return true;
+  }
+}
+
+/** Numbers of the objects that are written once and referred to elsewhere. */
+function referredIn(lines: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const line of lines) {
+    const id = line.includes('<Ref ') ? REFERENCE.exec(line)?.[1] : undefined;
+    if (id !== undefined) found.add(id);
+  }
+  return found;
+}

@@ -1,0 +1,144 @@
+import { indentOf, isBlank } from '../lines.ts';
+import type { Diagnostic, ObjectType, SourceRecord } from '../types.ts';
+import { isCollection, isTypeName } from './exportedValue.ts';
+import { objectReader, type ReadObject } from './jsonRecord.ts';
+import { parseJson } from './jsonTree.ts';
+import { WRAPPER_KEYS } from './jsonValues.ts';
+import { lazyRecord } from './lazyRecord.ts';
+import { typeOfRecord } from './objectTypes.ts';
+import type { DocumentContext } from './recordBlock.ts';
+
+/** What the names of its properties, in their order, tell of a record. */
+interface Shape {
+  /** undefined where only values tell. */
+  readonly type: ObjectType | null | undefined;
+  /** Names of properties whose structure matters. */
+  readonly collections: readonly string[];
+  readonly isWrapper: boolean;
+}
+
+/** A text of less than this is no collection too long to be printed. */
+const LONGEST_OBJECT = 1_000_000;
+
+/**
+ * The fast way through a large export: one array that a line with `[` begins and a line with `]` ends, and in it objects
+ * whose brackets stand on lines of their own, as every PowerShell prints them. `JSON.parse` says whether an object is
+ * whole; its tree, with the line of each property, is made when someone asks for it.
+ * @returns the same as the careful reader; null for anything else, which that has to read
+ */
+export function arrayRecords(
+  source: string,
+  lines: readonly string[],
+  numbers: readonly number[],
+  context: DocumentContext,
+): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } | null {
+  if (lines[0]?.trim() !== '[') return null;
+  const shapes = new Map<string, Shape>();
+  const records: SourceRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+
+  let from = 1;
+  for (let isLast = false; !isLast;) {
+    const to = endOfObject(lines, from);
+    if (to === null) return null;
+    isLast = !(lines[to - 1] ?? '').endsWith(',');
+    const object = wholeObject(lines, from, to, isLast);
+    if (object === null) return null;
+    const names = Object.keys(object);
+    const key = names.join('\n');
+    let shape = shapes.get(key);
+    if (shape === undefined) shapes.set(key, (shape = shapeOf(names, context)));
+    if (shape.isWrapper) return null;
+    add(object, shape, from, to);
+    from = to;
+  }
+  return lines[from]?.trim() === ']' && restIsBlank(lines, from + 1) ? { records, diagnostics } : null;
+
+  function add(object: Readonly<Record<string, unknown>>, shape: Shape, start: number, end: number): void {
+    const { type } = shape;
+    if (type === undefined || !shape.collections.every((name) => isListOfNames(object[name]))) {
+      const read = carefully(start, end);
+      diagnostics.push(...read.diagnostics);
+      if (read.record !== null) records.push(read.record);
+      return;
+    }
+    const line = numbers[start] ?? 1;
+    const lastLine = numbers[end - 1] ?? line;
+    records.push(
+      lazyRecord(
+        { source, format: 'json', type, line, lastLine },
+        () => carefully(start, end).record?.properties ?? [],
+      ),
+    );
+  }
+
+  function carefully(start: number, end: number): ReadObject {
+    const starts: number[] = [];
+    let length = 0;
+    for (let i = start; i < end; i++) {
+      starts.push(length);
+      length += (lines[i] ?? '').length + 1;
+    }
+    // Offsets come in any order, but mostly near the last one.
+    let at = 0;
+    const lineAt = (offset: number): number => {
+      while (at > 0 && (starts[at] ?? 0) > offset) at--;
+      while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= offset) at++;
+      return numbers[start + at] ?? 1;
+    };
+    const [root] = parseJson(lines.slice(start, end).join('\n')).roots;
+    if (root?.kind !== 'object') return { record: null, diagnostics: [] };
+    return objectReader(source, context, lineAt)(root);
+  }
+}
+
+/** The line after `}` in the column of the `{`; null where no object begins or none ends. */
+function endOfObject(lines: readonly string[], from: number): number | null {
+  const first = lines[from] ?? '';
+  const column = indentOf(first);
+  if (first.length !== column + 1 || first[column] !== '{') return null;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i] ?? '';
+    if (line.length <= column + 2 && line.charCodeAt(column) === CLOSE) return i + 1;
+  }
+  return null;
+}
+
+const CLOSE = '}'.charCodeAt(0);
+
+function wholeObject(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  isLast: boolean,
+): Readonly<Record<string, unknown>> | null {
+  const text = lines.slice(from, to).join('\n');
+  if (text.length > LONGEST_OBJECT) return null;
+  try {
+    return JSON.parse(isLast ? text : text.slice(0, -1)) as Readonly<Record<string, unknown>>;
+  } catch {
+    return null;
+  }
+}
+
+function shapeOf(names: readonly string[], { commandTypes = [] }: DocumentContext): Shape {
+  const lower = new Set(names.map((name) => name.toLowerCase()));
+  const byClass = lower.has('objectclass') || lower.has('objectcategory') || lower.size === 0;
+  return {
+    type: byClass
+      ? undefined
+      : typeOfRecord({ names: lower, objectClass: '', objectCategory: '', commandTypes }),
+    collections: names.filter(isCollection),
+    isWrapper: names.length > 0 && names.every((name) => WRAPPER_KEYS.has(name.toLowerCase())),
+  };
+}
+
+/** Nothing of it can be lost. */
+function isListOfNames(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string' && !isTypeName(item));
+}
+
+function restIsBlank(lines: readonly string[], from: number): boolean {
+  for (let i = from; i < lines.length; i++) if (!isBlank(lines[i] ?? '')) return false;
+  return true;
+}
