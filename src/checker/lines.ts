@@ -3,6 +3,12 @@
  * A line end at the end of the text doesn't make another line.
  */
 export function splitLines(text: string): readonly string[] {
+  if (!text.includes('\r')) {
+    // At once instead of line by line: half the time, and an array of just the size.
+    const lines = text.split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    return lines;
+  }
   const lines: string[] = [];
   walkLines(text, (from, end) => {
     lines.push(text.slice(from, end));
@@ -52,6 +58,30 @@ export function isBlank(line: string): boolean {
   return true;
 }
 
+/** What `mayBegin` looks up: by code, whether a line may begin so. */
+export type Beginnings = Readonly<Uint8Array>;
+
+/** Visible ASCII characters that are told apart by their code; everything below them may be a blank. */
+const ASCII = 0x7f;
+
+/** @param characters those that lines of a kind begin with, visible ones of ASCII */
+export function beginningsOf(characters: string): Beginnings {
+  const known = new Uint8Array(ASCII).fill(1, 0, 0x21);
+  for (const character of characters) known[character.charCodeAt(0)] = 1;
+  return known;
+}
+
+/**
+ * False for a line that surely begins with another character, blanks before it aside: a look that spares most lines a
+ * pattern. What isn't ASCII may be a blank or a letter, so it is left to the pattern.
+ */
+export function mayBegin(line: string, beginnings: Beginnings): boolean {
+  const indent = indentOf(line);
+  if (indent === line.length) return false;
+  const code = line.charCodeAt(indent);
+  return code >= ASCII || beginnings[code] === 1;
+}
+
 /** Number of blanks and tabs before the text. */
 export function indentOf(line: string): number {
   let i = 0;
@@ -61,7 +91,7 @@ export function indentOf(line: string): number {
 
 /** The line number of each of `count` lines that follow each other in the source. */
 export function numbersFrom(firstLine: number, count: number): readonly number[] {
-  const numbers: number[] = [];
-  for (let i = 0; i < count; i++) numbers.push(firstLine + i);
+  const numbers = new Array<number>(count);
+  for (let i = 0; i < count; i++) numbers[i] = firstLine + i;
   return numbers;
 }

@@ -19,7 +19,7 @@ export function commandAtPrompt(line: string): string | null {
 
 /** True for a line that reads as a `Get-…` command. */
 export function isBareCommand(line: string): boolean {
-  return BARE.test(line);
+  return line.includes('Get') && BARE.test(line);
 }
 
 /**

@@ -1,11 +1,18 @@
 import { isBinary } from '../decode.ts';
-import { isBlank, splitLines } from '../lines.ts';
+import { isBlank, numbersFrom, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
-import { formatOfBody, isSetupLogExcerpt, isStamped, looksLikeList, startsCsv } from './formatTests.ts';
+import {
+  formatOfBody,
+  isSetupLogExcerpt,
+  isStamped,
+  looksLikeList,
+  STAMP_SIGN,
+  startsCsv,
+} from './formatTests.ts';
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
@@ -52,10 +59,11 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   step(0.4);
   const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
+  const signs = signsOf(texts === pasted ? text : null);
   step(0.6);
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
-  const segments = segmentsOf(source.texts, partOf(step, 0.6, 0.8));
-  const blocks = segments.flatMap((segment) => blocksOf(source, segment));
+  const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
+  const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
 
   if (blocks.some(isKnown)) {
@@ -71,7 +79,8 @@ export function detect(text: string, step: Step = () => undefined): Detection {
     };
   }
   const prompt = segments.find((segment) => segment.prompt);
-  const line = source.numbers[(prompt?.from ?? 1) - 1] ?? 1;
+  const at = (prompt?.from ?? 1) - 1;
+  const line = source.numbers === null ? at + 1 : (source.numbers[at] ?? 1);
   return {
     pasted,
     blocks: [],
@@ -88,34 +97,58 @@ function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]):
   const format = 'topology-yaml';
   return {
     pasted,
-    blocks: [{ format, called: format, lines: texts, numbers, commandTypes: [] }],
+    blocks: [
+      {
+        format,
+        called: format,
+        lines: texts,
+        numbers: numbers ?? numbersFrom(1, texts.length),
+        commandTypes: [],
+      },
+    ],
     diagnostics: [],
   };
 }
 
+/** What a text doesn't have as a whole, none of its lines needs to be asked for. */
+interface Signs {
+  readonly tag: boolean;
+  readonly prompt: boolean;
+  readonly stamp: boolean;
+  readonly command: boolean;
+}
+
+/** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
+function signsOf(text: string | null): Signs {
+  const has = (sign: string): boolean => text === null || text.includes(sign);
+  return { tag: has('<'), prompt: has('>'), stamp: has(STAMP_SIGN), command: has('Get') };
+}
+
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
-function segmentsOf(lines: readonly string[], step: Step): readonly Segment[] {
+function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonly Segment[] {
   const look = lineStep(step, lines.length);
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
+  if (!signs.prompt && !signs.command) return segments;
   let inLog = false;
   let cutClixml = false;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? '';
     look(i);
-    if (!cutClixml && line.includes('<') && startsClixml(lines, i)) {
+    if (signs.tag && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
       const end = endOfClixml(lines, i, lines.length);
       cutClixml = !(lines[end - 1] ?? '').includes('</Objs>');
       // Values may look like prompts.
       if (!cutClixml) i = end - 1;
       continue;
     }
-    if (isStamped(line)) {
+    if (signs.stamp && isStamped(line)) {
       inLog = true;
       continue;
     }
-    const typed = commandAtPrompt(line);
+    const typed = signs.prompt ? commandAtPrompt(line) : null;
     // A setup log quotes scripts, whose lines are commands without a prompt.
-    const bare = typed === null && !inLog && isBareCommand(line) && startsParagraph(lines, i);
+    const bare =
+      signs.command && typed === null && !inLog && isBareCommand(line) && startsParagraph(lines, i);
     if (typed === null && !bare) continue;
 
     const last = segments.at(-1);
@@ -161,7 +194,7 @@ function endOfEcho(lines: readonly string[], from: number, command: string): num
 }
 
 /** Blocks of one segment: a setup log, tables and lists may follow each other without a prompt. */
-function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlock[] {
+function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readonly DetectedBlock[] {
   const commandTypes = typesOfCommand(segment.command);
   const blocks: DetectedBlock[] = [];
   const add = (from: number, to: number, format: Format, called: string = format): void => {
@@ -171,10 +204,11 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
     while (end > start && isBlank(source.texts[end - 1] ?? '')) end--;
     if (start === end) return;
     const lines = source.texts.slice(start, end);
-    blocks.push({ format, called, lines, numbers: source.numbers.slice(start, end), commandTypes });
+    const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
+    blocks.push({ format, called, lines, numbers, commandTypes });
   };
 
-  const log = logRange(source.texts, segment);
+  const log = logRange(source.texts, signs, segment);
   if (log !== null) {
     addPlain(segment.from, log.from);
     add(log.from, log.to, 'setup-log');
@@ -185,7 +219,7 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
   return blocks;
 
   function addPlain(from: number, to: number): void {
-    const whole = formatOfBody(source.texts.slice(from, to));
+    const whole = formatOfBody(source.texts, from, to);
     if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml' && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
       return;
@@ -200,7 +234,7 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
   }
 
   function addOther(from: number, to: number): void {
-    const whole = formatOfBody(source.texts.slice(from, to));
+    const whole = formatOfBody(source.texts, from, to);
     if (whole !== null && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
       return;
@@ -227,7 +261,7 @@ function blocksOf(source: NumberedLines, segment: Segment): readonly DetectedBlo
   }
 
   function addText(from: number, to: number): void {
-    const list = looksLikeList(source.texts.slice(from, to), commandTypes.length > 0);
+    const list = looksLikeList(source.texts, from, to, commandTypes.length > 0);
     add(from, to, list ? 'format-list' : 'unknown');
   }
 }
@@ -244,7 +278,7 @@ function csvRange(
 ): { from: number; to: number } | null {
   let start = whole ? from : -1;
   for (let i = from + 1; i < to && start === -1; i++) {
-    if (isBlank(lines[i - 1] ?? '') && startsCsv(lines[i] ?? '')) start = i;
+    if (startsCsv(lines[i] ?? '') && isBlank(lines[i - 1] ?? '')) start = i;
   }
   if (start === -1) return null;
   let quotes = 0;
@@ -279,23 +313,23 @@ function groupAbove(lines: readonly string[], from: number, header: number): num
  * From the first stamped line to the last, with what continues it. Lines before belong to the log when it was cut there;
  * lines after it when they read as nothing else.
  */
-function logRange(lines: readonly string[], segment: Segment): { from: number; to: number } | null {
+function logRange(
+  lines: readonly string[],
+  signs: Signs,
+  segment: Segment,
+): { from: number; to: number } | null {
   let first = -1;
   let last = -1;
-  for (let i = segment.from; i < segment.to; i++) {
+  for (let i = segment.from; signs.stamp && i < segment.to; i++) {
     if (!isStamped(lines[i] ?? '')) continue;
     if (first === -1) first = i;
     last = i;
   }
   if (first === -1) {
-    return isSetupLogExcerpt(lines.slice(segment.from, segment.to))
-      ? { from: segment.from, to: segment.to }
-      : null;
+    return isSetupLogExcerpt(lines, segment.from, segment.to) ? { from: segment.from, to: segment.to } : null;
   }
-  const isOther = (from: number, to: number): boolean => {
-    const part = lines.slice(from, to);
-    return formatOfBody(part) !== null || looksLikeList(part, false);
-  };
+  const isOther = (from: number, to: number): boolean =>
+    formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);
   const from = isOther(segment.from, first) ? first : segment.from;
   let end = last + 1;
   while (end < segment.to && !isBlank(lines[end] ?? '')) end++;

@@ -1,4 +1,4 @@
-import { isBlank } from '../lines.ts';
+import { beginningsOf, isBlank, mayBegin } from '../lines.ts';
 
 /** A JSON or Clixml document among other text: half-open range of lines. */
 export interface DocumentRange {
@@ -40,15 +40,20 @@ export function startsClixml(lines: readonly string[], i: number): boolean {
   return /<(?:Objs\b|\?xml|!DOCTYPE)/.test(line) && CLIXML.test(ahead(lines, i, ' ').slice(0, 600));
 }
 
+/** What JSON begins with, most often. */
+const JSON_FIRST = beginningsOf('{["');
+
 /** The JSON and Clixml documents of a range of lines. What stands between them is other text. */
 export function documentsIn(lines: readonly string[], from: number, to: number): readonly DocumentRange[] {
   const ranges: DocumentRange[] = [];
   for (let i = from; i < to; i++) {
     const line = lines[i] ?? '';
+    const mayBeXml = line.includes('<');
+    if (!mayBeXml && !mayBegin(line, JSON_FIRST)) continue;
     const first = line.trimStart()[0];
     if (first === undefined) continue;
     const format =
-      line.includes('<') && startsClixml(lines, i)
+      mayBeXml && startsClixml(lines, i)
         ? 'clixml'
         : (first === '{' || first === '[' || first === '"') && startsJson(lines, i)
           ? 'json'

@@ -3,8 +3,11 @@ import { numbersFrom } from '../lines.ts';
 /** Lines to read, each with the number of the line of the source that it stands on. */
 export interface NumberedLines {
   readonly texts: readonly string[];
-  /** Same length as `texts`; a number repeats where one line of the source held several. */
-  readonly numbers: readonly number[];
+  /**
+   * Same length as `texts`; a number repeats where one line of the source held several. null: the texts are the lines of
+   * the source, from the first.
+   */
+  readonly numbers: readonly number[] | null;
 }
 
 /** A line that holds a whole session shows this many properties at least. */
@@ -25,7 +28,7 @@ export function expandLines(lines: readonly string[]): NumberedLines {
   const expand = (line: string): readonly string[] =>
     few ? splitEscapes(line).flatMap(splitSession) : splitSession(line);
   const first = lines.findIndex((line) => (few || mayBeSession(line)) && expand(line).length !== 1);
-  if (first === -1) return { texts: lines, numbers: numbersFrom(1, lines.length) };
+  if (first === -1) return { texts: lines, numbers: null };
 
   const texts = lines.slice(0, first);
   const numbers = [...numbersFrom(1, first)];

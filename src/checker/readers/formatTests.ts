@@ -1,4 +1,4 @@
-import { isBlank } from '../lines.ts';
+import { beginningsOf, isBlank, mayBegin } from '../lines.ts';
 import type { Format } from '../types.ts';
 import { CLIXML, startsJson } from './documents.ts';
 import { readRow } from './csvRows.ts';
@@ -19,18 +19,29 @@ export interface FormatGuess {
 export const STAMP =
   /^\s*(?:[^[\]]{1,200}\.log:(?:\d+:)?)?\[\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d{1,2}:\d\d:\d\d[.,]\d{3,7}\] \[\d+\] ?/;
 
+/** Stands in every stamp, and in few lines of other texts. */
+export const STAMP_SIGN = '] [';
+
 /** True for a line of a setup log that begins a message. */
 export function isStamped(line: string): boolean {
-  return line.includes('[') && STAMP.test(line);
+  return line.includes(STAMP_SIGN) && STAMP.test(line);
 }
 
 /** Messages of a setup log that stand for themselves, when someone copied them without their stamps. */
 export const LOG_MESSAGE =
   /^\s*(?:\[(?:REQUIRED|RECOMM?ENDED)\] |(?:Started|Evaluated|Finished|Failed) +\[(?:Rule|Setting):|Help URL: ?http)/;
 
-/** True for lines of a setup log that lost their stamps. */
-export function isSetupLogExcerpt(lines: readonly string[]): boolean {
-  return lines.some((line) => LOG_MESSAGE.test(line));
+const LOG_MESSAGE_FIRST = beginningsOf('[SEFH');
+
+/** True for a line of a setup log that stands for itself without its stamp. */
+export function isLogMessage(line: string): boolean {
+  return mayBegin(line, LOG_MESSAGE_FIRST) && LOG_MESSAGE.test(line);
+}
+
+/** True for lines of a setup log that lost their stamps; a half-open range. */
+export function isSetupLogExcerpt(lines: readonly string[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLogMessage(lines[i] ?? '')) return true;
+  return false;
 }
 
 /** The first lines decide; more than these aren't looked at. */
@@ -79,12 +90,12 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   { format: 'csv', called: 'csv', test: isCsv },
 ];
 
-/** Format of an output that isn't Format-List, Format-Table or a setup log; null when no test matches. */
-export function formatOfBody(lines: readonly string[]): FormatGuess | null {
+/** Format of lines (a half-open range) that aren't Format-List, Format-Table or a setup log; null when no test matches. */
+export function formatOfBody(lines: readonly string[], from: number, to: number): FormatGuess | null {
   const head: string[] = [];
-  for (const line of lines) {
+  for (let i = from; i < to && head.length < HEAD; i++) {
+    const line = lines[i] ?? '';
     if (!isBlank(line)) head.push(line);
-    if (head.length === HEAD) break;
   }
   if (head.length === 0) return null;
   const match = TESTS.find(({ test }) => test(head));
@@ -95,11 +106,16 @@ export function formatOfBody(lines: readonly string[]): FormatGuess | null {
  * Three lines `Name : value` make a list; where a command or a property that is known tells what it is, one is enough.
  * Prose has colons too, most of all in French.
  */
-export function looksLikeList(lines: readonly string[], afterCommand: boolean): boolean {
+export function looksLikeList(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  afterCommand: boolean,
+): boolean {
   let spaced = 0;
   let loose = 0;
-  for (const line of lines) {
-    const property = propertyLine(line);
+  for (let i = from; i < to; i++) {
+    const property = propertyLine(lines[i] ?? '');
     if (property === null) continue;
     if (property.spaced) spaced++;
     else if (isLooseProperty(property)) loose++;
@@ -161,8 +177,11 @@ function isHealthChecker(head: readonly string[]): boolean {
   );
 }
 
+const CSV_FIRST = beginningsOf('"#D');
+
 /** True for a line that surely begins CSV, wherever in a paste it stands. */
 export function startsCsv(line: string): boolean {
+  if (!mayBegin(line, CSV_FIRST)) return false;
   return /^"?#TYPE |^"?DN"?,|^"[\w .()-]+"(?:[,;\t]"[\w .()-]+")+\s*$/.test(line);
 }
 

@@ -1,4 +1,4 @@
-import { indentOf, isBlank } from '../lines.ts';
+import { beginningsOf, indentOf, isBlank, mayBegin } from '../lines.ts';
 
 /** A column of a Format-Table output. */
 export interface Column {
@@ -11,8 +11,11 @@ export interface Column {
 /** Cells of a row, one per column; null when they can't be told apart. */
 export type Cells = readonly string[] | null;
 
+const HYPHEN = beginningsOf('-');
+
 /** True for `--------  -----`: groups of hyphens under a header, one under each column. */
 export function isTableRule(line: string): boolean {
+  if (!mayBegin(line, HYPHEN)) return false;
   const text = line.trim();
   return text.length >= 2 && text.startsWith('-') && /^[-\s]+$/.test(text) && text.includes('--');
 }
