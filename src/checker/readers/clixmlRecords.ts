@@ -30,13 +30,14 @@ export function recordsByLine(
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const numberOf = (index: number): number => numbers[index] ?? numbers.at(-1) ?? 1;
+  const typeOf = remembered(typeOfTypeName);
 
   let from = first + 1;
   while (lines[from] !== '</Objs>') {
     const survey = surveyObject(lines, from, { types, referred });
     if (survey === null) return null;
     const { to } = survey;
-    let type = typeOfTypeName(survey.typeName);
+    let type = typeOf(survey.typeName);
     let isRecord = true;
     if (survey.needsValues || type === null) {
       const { objects, values } = parse(from, to);
@@ -96,4 +97,14 @@ function referredIn(lines: readonly string[]): ReadonlySet<string> {
     if (id !== undefined) found.add(id);
   }
   return found;
+}
+
+/** A file has few types, and many objects of each. */
+function remembered<T>(compute: (key: string) => T): (key: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (key) => {
+    let entry = known.get(key);
+    if (entry === undefined) known.set(key, (entry = { value: compute(key) }));
+    return entry.value;
+  };
 }

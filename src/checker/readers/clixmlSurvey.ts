@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES } from './exportedValue.ts';
+import { COLLECTION_NAMES, isCollection } from './exportedValue.ts';
 
 /** What a look at the lines of an object tells, without making its values. */
 export interface Survey {
@@ -17,21 +17,25 @@ export interface Numbers {
   readonly referred: ReadonlySet<string>;
 }
 
-/** Of the text of an element, all that XML allows and PowerShell writes: control characters and surrogates it escapes. */
-const TEXT = String.raw`(?:[^<>&\0-\x1f\ud800-\udfff\ufffe\uffff]|&(?:amp|lt|gt|quot|apos);)*`;
-const ATTRIBUTE = String.raw`[^"<>&\0-\x1f\ud800-\udfff\ufffe\uffff]*`;
+/** What XML allows in a text and PowerShell writes there: control characters and surrogates it escapes. */
+const PLAIN = String.raw`<>&\0-\x1f\ud800-\udfff\ufffe\uffff`;
+const TEXT = String.raw`[^${PLAIN}]*(?:&(?:amp|lt|gt|quot|apos);[^${PLAIN}]*)*`;
 
-/** `<S N="Name">EX01</S>`, alone on its line. */
-const LEAF = new RegExp(String.raw`^ *<([A-Za-z]\w*)(?: N="${ATTRIBUTE}")?>${TEXT}</\1>$`);
+/** Properties whose structure matters, in any letter case. */
+const COLLECTION = COLLECTION_NAMES.map((name) =>
+  name.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`),
+).join('|');
+
+/** `<S N="Name">EX01</S>`, alone on its line; of another name than a collection's, which could be escaped too. */
+const LEAF = new RegExp(
+  String.raw`^ *<([A-Za-z]\w*)(?: N="(?!(?:${COLLECTION})")[^"_${PLAIN}]*")?>${TEXT}</\1>$`,
+);
+
+/** The same of any name. */
+const NAMED_LEAF = new RegExp(String.raw`^ *<([A-Za-z]\w*) N="[^"${PLAIN}]*">${TEXT}</\1>$`);
 
 /** `<Obj N="SmartHosts" RefId="2">`, `<Nil N="TlsDomain" />`. */
-const TAG = new RegExp(String.raw`^ *<([A-Za-z]\w*)(?: N="${ATTRIBUTE}")?(?: RefId="(\d+)")?( /)?>$`);
-
-/** Properties whose structure matters, and any whose name is escaped. */
-const COLLECTION = new RegExp(
-  String.raw`^ *<\w+ N="(?:(?:${COLLECTION_NAMES.join('|')})"|[^"]*_x[0-9A-F]{4}_)`,
-  'i',
-);
+const TAG = new RegExp(String.raw`^ *<([A-Za-z]\w*)(?: N="([^"${PLAIN}]*)")?(?: RefId="(\d+)")?( /)?>$`);
 
 /** Elements that surely are properties of an object, if they have a name. */
 const PROPERTY = /^ *<(?:S|B|I32|Nil|Obj) N="/;
@@ -61,14 +65,22 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
   for (let i = from; i < lines.length; i++) {
     const line = lines[i] ?? '';
     const depth = open.length;
+    const isProperty = depth === 2 && (open[1] === 'Props' || open[1] === 'MS');
+    if (isProperty && !hasProperty) hasProperty = PROPERTY.test(line);
+    if (naming === null && (LEAF.test(line) || NAMED_LEAF.test(line))) {
+      if (depth === 0) return null;
+      if (isProperty && !LEAF.test(line)) needsValues = true;
+      // Of texts, and of what stands beside the properties, only plain ones say nothing.
+      if (line.length > LONGEST_LINE) needsValues = true;
+      else if (depth === 1) needsValues ||= !line.trimStart().startsWith('<ToString>');
+      else if (collection > 0) needsValues ||= open.at(-1) !== 'LST' || !line.trimStart().startsWith('<S>');
+      continue;
+    }
     if (isEndTag(line)) {
       if (line.trimStart() !== `</${open.pop() ?? ''}>`) return null;
       if (open.length === 0) {
-        return {
-          to: i + 1,
-          typeName: typeName ?? '',
-          needsValues: needsValues || !hasProperty || i - from > MOST_LINES,
-        };
+        needsValues ||= !hasProperty || i - from > MOST_LINES;
+        return { to: i + 1, typeName: typeName ?? '', needsValues };
       }
       if (naming !== null) {
         if (typeName === null && open.length === 1) typeName = naming.names[0] ?? '';
@@ -87,20 +99,9 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
       naming.names.push(name.trim());
       continue;
     }
-    const isProperty = depth === 2 && (open[1] === 'Props' || open[1] === 'MS');
-    if (isProperty && !hasProperty) hasProperty = PROPERTY.test(line);
-    const isCollection = isProperty && COLLECTION.test(line);
-    if (LEAF.test(line)) {
-      // Of texts, and of what stands beside the properties, only plain ones say nothing.
-      if (isCollection || line.length > LONGEST_LINE) needsValues = true;
-      else if (depth === 1) needsValues ||= !line.trimStart().startsWith('<ToString>');
-      else if (collection > 0) needsValues ||= open.at(-1) !== 'LST' || !line.trimStart().startsWith('<S>');
-      else if (depth === 0) return null;
-      continue;
-    }
     const tag = TAG.exec(line);
     if (tag === null) return null;
-    const [, name = '', id, end] = tag;
+    const [, name = '', property, id, end] = tag;
     if (depth === 0 && (name !== 'Obj' || end !== undefined)) return null;
     if (name === 'TN') {
       if (id === undefined || end !== undefined || numbers.types.has(id)) return null;
@@ -115,7 +116,7 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
       }
     } else if (depth === 1) {
       needsValues ||= name !== 'Props' && name !== 'MS' && name !== 'ToString';
-    } else if (isCollection) {
+    } else if (isProperty && property !== undefined && (isCollection(property) || property.includes('_x'))) {
       if (name === 'Obj' && end === undefined) {
         collection = depth + 1;
         hasList = false;

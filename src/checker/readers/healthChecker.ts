@@ -1,4 +1,4 @@
-import { numbersFrom } from '../lines.ts';
+import { beginningsOf, mayBegin, numbersFrom } from '../lines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
 
 /** Section of the report that describes the server. */
@@ -6,6 +6,10 @@ const SECTION = 'Exchange Information';
 
 /** Labels of that section which the checks can use; they become the names of properties. */
 const LABELS = new Set(['Name', 'Build Number', 'Server Role', 'DAG Name', 'AD Site']);
+
+/** What lines with those labels begin with, and those that underline a title. */
+const LABEL_FIRST = beginningsOf([...LABELS].map((label) => label.charAt(0)).join(''));
+const RULE_FIRST = beginningsOf('-');
 
 /** What the report calls a value that the shell prints otherwise. */
 const VALUES: Readonly<Record<string, string>> = {
@@ -46,13 +50,16 @@ export function readHealthChecker(
     properties = [];
   };
   lines.forEach((text, i) => {
-    if (/^\s*-{5,}\s*$/.test(lines[i + 1] ?? '')) {
+    if (isRule(lines[i + 1] ?? '')) {
       inSection = text.trim() === SECTION;
       if (inSection) finish();
       return;
     }
-    const [, label = '', printed = ''] = /^\s*([A-Z][\w ]*?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
-    if (!inSection || !LABELS.has(label) || properties.some(({ name }) => name === label)) return;
+    if (!inSection || !mayBegin(text, LABEL_FIRST)) return;
+    const colon = text.indexOf(':');
+    const label = text.slice(0, colon).trim();
+    if (!LABELS.has(label) || properties.some(({ name }) => name === label)) return;
+    const printed = text.slice(colon + 1).trim();
     const value = VALUES[printed.toLowerCase()] ?? printed;
     properties.push({ name: label, value, items: null, complete: true, line: at(i), lastLine: at(i) });
   });
@@ -71,4 +78,8 @@ export function readHealthChecker(
       ? []
       : [{ line: at(0), code: 'unread-format', args: { format: 'healthchecker' } } as const];
   return { blocks: [block], records, runs: [], diagnostics };
+}
+
+function isRule(line: string): boolean {
+  return mayBegin(line, RULE_FIRST) && /^\s*-{5,}\s*$/.test(line);
 }
