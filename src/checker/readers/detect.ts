@@ -9,6 +9,7 @@ import {
   formatOfBody,
   isSetupLogExcerpt,
   isStamped,
+  LOG_MESSAGE_SIGNS,
   looksLikeList,
   STAMP_SIGN,
   startsCsv,
@@ -116,12 +117,19 @@ interface Signs {
   readonly prompt: boolean;
   readonly stamp: boolean;
   readonly command: boolean;
+  readonly logMessage: boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
 function signsOf(text: string | null): Signs {
   const has = (sign: string): boolean => text === null || text.includes(sign);
-  return { tag: has('<'), prompt: has('>'), stamp: has(STAMP_SIGN), command: has('Get') };
+  return {
+    tag: has('<'),
+    prompt: has('>'),
+    stamp: has(STAMP_SIGN),
+    command: has('Get'),
+    logMessage: LOG_MESSAGE_SIGNS.some(has),
+  };
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
@@ -326,7 +334,9 @@ function logRange(
     last = i;
   }
   if (first === -1) {
-    return isSetupLogExcerpt(lines, segment.from, segment.to) ? { from: segment.from, to: segment.to } : null;
+    return signs.logMessage && isSetupLogExcerpt(lines, segment.from, segment.to)
+      ? { from: segment.from, to: segment.to }
+      : null;
   }
   const isOther = (from: number, to: number): boolean =>
     formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);

@@ -31,6 +31,9 @@ export function isStamped(line: string): boolean {
 export const LOG_MESSAGE =
   /^\s*(?:\[(?:REQUIRED|RECOMM?ENDED)\] |(?:Started|Evaluated|Finished|Failed) +\[(?:Rule|Setting):|Help URL: ?http)/;
 
+/** In each of those messages stands one of these. */
+export const LOG_MESSAGE_SIGNS = ['[REQUIRED]', '[RECOM', '[Rule:', '[Setting:', 'Help URL:'] as const;
+
 const LOG_MESSAGE_FIRST = beginningsOf('[SEFH');
 
 /** True for a line of a setup log that stands for itself without its stamp. */
