@@ -65,10 +65,13 @@ function utf16WithoutBom(bytes: Uint8Array): Encoding | null {
   return null;
 }
 
-/** `stream` forgives a character cut at the end of the file. */
+/** Piece by piece, as nobody needs the text; `stream` forgives a character cut at the end of a piece, and of the file. */
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    for (let from = 0; from < bytes.length; from += SAMPLE) {
+      decoder.decode(bytes.subarray(from, from + SAMPLE), { stream: true });
+    }
     return true;
   } catch {
     return false;

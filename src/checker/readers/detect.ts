@@ -60,9 +60,9 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   step(0.4);
   const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
-  const signs = signsOf(texts === pasted ? text : null);
   step(0.6);
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
+  const signs = signsOf(texts === pasted ? text : null);
   const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
@@ -118,17 +118,26 @@ interface Signs {
   readonly stamp: boolean;
   readonly command: boolean;
   readonly logMessage: boolean;
+  /** JSON and Clixml stand in no text without. */
+  readonly document: boolean;
+  readonly csv: boolean;
+  readonly table: boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
 function signsOf(text: string | null): Signs {
   const has = (sign: string): boolean => text === null || text.includes(sign);
+  const tag = has('<');
+  const quote = has('"');
   return {
-    tag: has('<'),
+    tag,
     prompt: has('>'),
     stamp: has(STAMP_SIGN),
     command: has('Get'),
     logMessage: LOG_MESSAGE_SIGNS.some(has),
+    document: tag || quote,
+    csv: quote || has('#TYPE ') || has('DN,'),
+    table: has('--'),
   };
 }
 
@@ -233,7 +242,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (const document of documentsIn(source.texts, from, to)) {
+    for (const document of signs.document ? documentsIn(source.texts, from, to) : []) {
       addOther(rest, document.from);
       add(document.from, document.to, document.format);
       rest = document.to;
@@ -247,7 +256,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       add(from, to, whole.format, whole.called);
       return;
     }
-    const csv = csvRange(source.texts, from, to, whole !== null);
+    const csv = whole !== null || signs.csv ? csvRange(source.texts, from, to, whole !== null) : null;
     if (csv !== null) {
       addOther(from, csv.from);
       add(csv.from, csv.to, 'csv');
@@ -255,7 +264,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; i < to; i++) {
+    for (let i = from + 1; signs.table && i < to; i++) {
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;

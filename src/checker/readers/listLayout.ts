@@ -1,5 +1,6 @@
 import { isBlank } from '../lines.ts';
-import { isLooseProperty, type PropertyLine } from './propertyLine.ts';
+import type { Label } from './listLabels.ts';
+import { isLooseProperty } from './propertyLine.ts';
 
 /** How the block is laid out. */
 export interface Layout {
@@ -7,7 +8,7 @@ export interface Layout {
   readonly indent: number;
   /** That many blank lines part records. */
   readonly blanksBetweenRecords: number;
-  readonly accepts: (line: PropertyLine) => boolean;
+  readonly accepts: (label: Label) => boolean;
 }
 
 /** What `layoutOf` keeps of each line. */
@@ -17,31 +18,32 @@ const OTHER = 2;
 
 /**
  * Looks at the whole block, since no single line tells how it is laid out.
- * @param shapeOf the property on a line, by the line's index; null where there is none
+ * @param labelAt the label on a line, by the line's index; null where there is none
  */
-export function layoutOf(lines: readonly string[], shapeOf: (i: number) => PropertyLine | null): Layout {
+export function layoutOf(lines: readonly string[], labelAt: (i: number) => Label | null): Layout {
   let spaced = 0;
   let loose = 0;
   let indent = Number.POSITIVE_INFINITY;
-  const names = new Set<string>();
   const kinds = new Uint8Array(lines.length);
   for (let i = 0; i < lines.length; i++) {
-    const shape = shapeOf(i);
-    if (shape === null) continue;
-    kinds[i] = shape.spaced ? SPACED : OTHER;
-    if (shape.spaced) {
-      spaced++;
-      names.add(shape.name);
-    } else if (isLooseProperty(shape)) loose++;
-    indent = Math.min(indent, shape.indent);
+    const label = labelAt(i);
+    if (label === null) continue;
+    kinds[i] = label.spaced ? SPACED : OTHER;
+    if (label.spaced) spaced++;
+    else if (isLooseProperty(label)) loose++;
+    indent = Math.min(indent, label.indent);
   }
-  const known = new Set([...names].map((name) => name.toLowerCase()));
+  /** Names with a blank before the colon; most blocks have no line that asks for them. */
+  let known: Set<string> | null = null;
+  const isKnown = (key: string): boolean => {
+    known ??= new Set(lines.flatMap((_, i) => (kinds[i] === SPACED ? [labelAt(i)?.key ?? ''] : [])));
+    return known.has(key);
+  };
   return {
     indent: Number.isFinite(indent) ? indent : 0,
-    blanksBetweenRecords: isDoubleSpaced(lines, kinds, shapeOf) ? 3 : 1,
+    blanksBetweenRecords: isDoubleSpaced(lines, kinds, labelAt) ? 3 : 1,
     // Where Format-List's blank before the colon was lost, it was lost everywhere, or in a name that is known anyway.
-    accepts: (line) =>
-      line.spaced || (isLooseProperty(line) && (loose > spaced || known.has(line.name.toLowerCase()))),
+    accepts: (label) => label.spaced || (isLooseProperty(label) && (loose > spaced || isKnown(label.key))),
   };
 }
 
@@ -52,7 +54,7 @@ export function layoutOf(lines: readonly string[], shapeOf: (i: number) => Prope
 function isDoubleSpaced(
   lines: readonly string[],
   kinds: Uint8Array,
-  shapeOf: (i: number) => PropertyLine | null,
+  labelAt: (i: number) => Label | null,
 ): boolean {
   let properties = 0;
   let adjacent = 0;
@@ -64,7 +66,7 @@ function isDoubleSpaced(
     if (kinds[i + 1] === SPACED) adjacent++;
     else if (kinds[i + 2] === SPACED && kinds[i + 1] === NONE && isBlank(lines[i + 1] ?? 'x')) {
       single++;
-      starts.add(shapeOf(i + 2)?.name.toLowerCase() ?? '');
+      starts.add(labelAt(i + 2)?.key ?? '');
     }
   }
   if (single <= (properties - 1) * 0.4) return false;

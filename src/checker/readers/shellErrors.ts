@@ -1,4 +1,5 @@
 import { isBlank } from '../lines.ts';
+import type { ListLabels } from './listLabels.ts';
 import { CMDLET, propertyLine } from './propertyLine.ts';
 
 /** What a line is to an error or a warning of PowerShell. */
@@ -26,29 +27,42 @@ const LONGEST_MESSAGE = 12;
  * Marks the lines of errors and warnings, which stand between records, or between the properties of one
  * (FORMATS 1.2 quirk 13). The Exchange shell prints messages of remote commands without any prefix; only
  * the `+ CategoryInfo` below tells that they are errors.
+ * @param labels of the same lines, where they are known already: they say the same in less time
  */
-export function markShellErrors(lines: readonly string[]): readonly ErrorMark[] {
-  const marks: ErrorMark[] = lines.map(() => 'none');
+export function markShellErrors(lines: readonly string[], labels?: ListLabels): readonly ErrorMark[] {
+  const marks = new Array<ErrorMark>(lines.length).fill('none');
+  const isSpaced = (i: number): boolean =>
+    (labels === undefined ? propertyLine(lines[i] ?? '') : labels.at(i))?.spaced === true;
   let inError = false;
   lines.forEach((line, i) => {
-    if (isBlank(line)) {
+    const label = labels?.at(i) ?? null;
+    if (label !== null && !label.isError) {
+      // No beginning of an error, nor a line that only stands inside one, has the shape of a property.
+      if (inError && !label.spaced) marks[i] = 'rest';
+      else inError = false;
+    } else if (isBlank(line)) {
       inError = false;
     } else if (!inError && !mayBeError(line)) {
       return;
-    } else if (FIRST.some((pattern) => pattern.test(line)) || isCmdletError(line)) {
+    } else if (beginsError(line) || isCmdletError(line)) {
       marks[i] = inError && marks[i - 1] !== 'none' ? 'rest' : 'first';
       inError = true;
     } else if (INSIDE.test(line)) {
       marks[i] = inError ? 'rest' : 'first';
       if (!inError && line.includes('+ ')) markMessageAbove(lines, marks, i);
       inError = true;
-    } else if (inError && propertyLine(line)?.spaced !== true) {
+    } else if (inError && !isSpaced(i)) {
       marks[i] = 'rest';
     } else {
       inError = false;
     }
   });
   return marks;
+}
+
+/** True for a line that begins an error or a warning by the words of a console. */
+export function beginsError(line: string): boolean {
+  return FIRST.some((pattern) => pattern.test(line));
 }
 
 /** What the patterns below can match has one of these; most lines of a list have none. */

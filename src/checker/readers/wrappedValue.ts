@@ -32,7 +32,7 @@ const NARROWEST = 72;
  * Looks at all values of a block, because one value seldom tells how it was broken.
  * @param widestOther width of the widest line among those that aren't given, as their values weren't broken
  */
-export function wrapStyleOf(values: readonly ValueLines[], widestOther = 0): WrapStyle {
+export function wrapStyleOf(values: Iterable<ValueLines>, widestOther = 0): WrapStyle {
   let width = Math.max(NARROWEST, widestOther);
   /** Widths of lines that were broken elsewhere than after a comma. */
   const brokenAt: number[] = [];
