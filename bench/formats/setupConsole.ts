@@ -36,6 +36,7 @@ function printed({ Product, Roles, Step, Status, Messages, Rules }: Item): strin
     '',
   ]);
   return [
+    '[PS] D:\\>.\\Setup.exe /mode:upgrade /IAcceptExchangeServerLicenseTerms',
     `Microsoft Exchange Server ${String(Product)} Unattended Setup`,
     '',
     'Copying Files...',

@@ -141,9 +141,7 @@ export function readSetupConsole(
 
 /** Names the rules of a console's messages by their text, in the catalog's spelling, and tells warnings from errors. */
 export function nameConsoleRules(run: SetupRun, setupMessages: SetupMessages): SetupRun {
-  const spelling = new Map(
-    [...WARNING_RULES, ...Object.keys(setupMessages)].map((id) => [id.toLowerCase(), id] as const),
-  );
+  const spelling = spellingOf(setupMessages);
   const rules = nameRecommendations(run, setupMessages).rules.map((rule): LoggedRule => {
     if (rule.id === null || rule.printed === null) return rule;
     const id = spelling.get(rule.id.toLowerCase()) ?? rule.id;
@@ -156,6 +154,19 @@ export function nameConsoleRules(run: SetupRun, setupMessages: SetupMessages): S
   });
   return { ...run, rules };
 }
+
+/** The catalog's spelling of an ID by its lower case; many runs are named by the same messages. */
+function spellingOf(setupMessages: SetupMessages): ReadonlyMap<string, string> {
+  let spelling = SPELLINGS.get(setupMessages);
+  if (spelling === undefined) {
+    const ids = [...WARNING_RULES, ...Object.keys(setupMessages)];
+    spelling = new Map(ids.map((id) => [id.toLowerCase(), id] as const));
+    SPELLINGS.set(setupMessages, spelling);
+  }
+  return spelling;
+}
+
+const SPELLINGS = new WeakMap<SetupMessages, ReadonlyMap<string, string>>();
 
 function ruleOf(message: Message, step: Step): LoggedRule {
   const level = message.level ?? (step.status === 'COMPLETED' ? 'recommended' : 'required');
