@@ -40,7 +40,7 @@ const TAG = new RegExp(String.raw`^ *<([A-Za-z]\w*)(?: N="([^"${PLAIN}]*)")?(?: 
 /** Elements that surely are properties of an object, if they have a name. */
 const PROPERTY = /^ *<(?:S|B|I32|Nil|Obj) N="/;
 
-const TYPE = /^ *<T>([^<>&]*)<\/T>$/;
+const TYPE = new RegExp(String.raw`^ *<T>([^${PLAIN}]*)</T>$`);
 
 /** A longer item isn't printed (`itemText`), and many of them make a collection that isn't. */
 const LONGEST_LINE = 900;

@@ -5,11 +5,11 @@ import { MARKER, printed, type Section, SECTIONS, VERSION } from './topologyFiel
 /** A blank line, or a comment. */
 const NOTHING = /^ *(?:#.*)?$/;
 
-/** `servers:` in the first column. */
-const SECTION = /^(\w+): *(?:(\d+) *)?(?: #.*)?$/;
+/** `servers:` in the first column, or `servers: []`. */
+const SECTION = /^(\w+): *(?:(\d+|\[\]) *)?(?: #.*)?$/;
 
 /** `  - name: HUB01`, `    roles: [Mailbox]`: an indent, the mark of an object's first line, a key and what follows. */
-const ENTRY = /^( *)(- )?([A-Za-z]+):(?: +(.*))?$/;
+const ENTRY = /^( *)(- )?([A-Za-z]+):(?: +(?:#.*|([^#].*))?)?$/;
 
 /** `      - Mailbox`, an item of a list that stands below its key. */
 const ITEM = /^( *)- (.*)$/;
@@ -63,16 +63,17 @@ export function topologyByLine(
     }
     i++;
     if (NOTHING.test(line)) continue;
-    const [, key = '', version] = SECTION.exec(line) ?? [];
+    const [, key = '', value] = SECTION.exec(line) ?? [];
     if (seen.has(key) || (section !== null && indent === null)) return null;
-    if (key === MARKER && seen.size === 0 && Number(version) === VERSION) section = null;
-    else if (seen.has(MARKER) && version === undefined && Object.hasOwn(SECTIONS, key)) {
-      section = SECTIONS[key] ?? null;
-    } else return null;
-    seen.add(key);
+    section = null;
     indent = null;
+    if (seen.has(MARKER)) {
+      if (!Object.hasOwn(SECTIONS, key) || (value !== undefined && value !== '[]')) return null;
+      if (value === undefined) section = SECTIONS[key] ?? null;
+    } else if (key !== MARKER || Number(value) !== VERSION) return null;
+    seen.add(key);
   }
-  return section === null || indent === null ? null : records;
+  return !seen.has(MARKER) || (section !== null && indent === null) ? null : records;
 
   function recordOf(of: Section, column: number, at: number, { properties }: ReadObject): SourceRecord {
     const line = properties[0]?.line ?? 1;
