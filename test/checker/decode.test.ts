@@ -58,6 +58,20 @@ describe('decode', () => {
     expect(decode(new TextEncoder().encode('Name : Й').subarray(0, -1)).encoding).toBe('utf-8');
   });
 
+  test.each([65_533, 65_534, 65_535, 65_536])(
+    'UTF-8 of which a character stands at %i, between two pieces',
+    (length) => {
+      const text = `${'a'.repeat(length)}😀Й${'б'.repeat(100_000)}`;
+      expect(decode(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8' });
+    },
+  );
+
+  test('one byte far behind that UTF-8 has not', () => {
+    const bytes = new TextEncoder().encode(`Name : é${'a'.repeat(200_000)}`);
+    bytes[bytes.length - 2] = 0xe9;
+    expect(decode(bytes).encoding).toBe('windows-1252');
+  });
+
   test('nothing at all', () => {
     expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });

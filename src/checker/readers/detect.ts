@@ -9,7 +9,6 @@ import {
   formatOfBody,
   isSetupLogExcerpt,
   isStamped,
-  LOG_MESSAGE_SIGNS,
   looksLikeList,
   STAMP_SIGN,
   startsCsv,
@@ -116,8 +115,9 @@ interface Signs {
   readonly tag: boolean;
   readonly prompt: boolean;
   readonly stamp: boolean;
+  /** A message of a setup log, perhaps without its stamp. */
+  readonly message: boolean;
   readonly command: boolean;
-  readonly logMessage: boolean;
   /** JSON and Clixml stand in no text without. */
   readonly document: boolean;
   readonly csv: boolean;
@@ -133,8 +133,9 @@ function signsOf(text: string | null): Signs {
     tag,
     prompt: has('>'),
     stamp: has(STAMP_SIGN),
+    // Not whole words: a search for more than six characters takes ten times as long.
+    message: has('[RE') || has('[Rule:') || has('[Sett') || has('Help U'),
     command: has('Get'),
-    logMessage: LOG_MESSAGE_SIGNS.some(has),
     document: tag || quote,
     csv: quote || has('#TYPE ') || has('DN,'),
     table: has('--'),
@@ -158,11 +159,14 @@ function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonl
       if (!cutClixml) i = end - 1;
       continue;
     }
+    // What a stamp stands before matters to commands without a prompt, and to what looks like a prompt.
+    const mayBePrompt = signs.prompt && line.includes('>');
+    if (!mayBePrompt && !signs.command) continue;
     if (signs.stamp && isStamped(line)) {
       inLog = true;
       continue;
     }
-    const typed = signs.prompt ? commandAtPrompt(line) : null;
+    const typed = mayBePrompt ? commandAtPrompt(line) : null;
     // A setup log quotes scripts, whose lines are commands without a prompt.
     const bare =
       signs.command && typed === null && !inLog && isBareCommand(line) && startsParagraph(lines, i);
@@ -335,18 +339,15 @@ function logRange(
   signs: Signs,
   segment: Segment,
 ): { from: number; to: number } | null {
-  let first = -1;
-  let last = -1;
-  for (let i = segment.from; signs.stamp && i < segment.to; i++) {
-    if (!isStamped(lines[i] ?? '')) continue;
-    if (first === -1) first = i;
-    last = i;
-  }
-  if (first === -1) {
-    return signs.logMessage && isSetupLogExcerpt(lines, segment.from, segment.to)
+  let first = signs.stamp ? segment.from : segment.to;
+  while (first < segment.to && !isStamped(lines[first] ?? '')) first++;
+  if (first === segment.to) {
+    return signs.message && isSetupLogExcerpt(lines, segment.from, segment.to)
       ? { from: segment.from, to: segment.to }
       : null;
   }
+  let last = segment.to - 1;
+  while (!isStamped(lines[last] ?? '')) last--;
   const isOther = (from: number, to: number): boolean =>
     formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);
   const from = isOther(segment.from, first) ? first : segment.from;

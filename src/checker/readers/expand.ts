@@ -43,7 +43,7 @@ export function expandLines(lines: readonly string[]): NumberedLines {
 
 /** Cheaper than the pattern, which few lines need: as many colons behind a blank as a session has. */
 function mayBeSession(line: string): boolean {
-  if (line.length < SHORTEST_SESSION) return false;
+  if (line.length < SHORTEST_SESSION || isStampLike(line)) return false;
   let colons = 0;
   for (let at = line.indexOf(':'); at !== -1; at = line.indexOf(':', at + 1)) {
     const before = line.charCodeAt(at - 1);
@@ -51,6 +51,12 @@ function mayBeSession(line: string): boolean {
     if (before <= 0x20 || before >= 0xa0) colons++;
   }
   return colons >= SESSION;
+}
+
+/** `[0`: a stamped line of a setup log, which may quote anything. */
+function isStampLike(line: string): boolean {
+  const digit = line.charCodeAt(0) === 0x5b ? line.charCodeAt(1) : 0;
+  return digit >= 0x30 && digit <= 0x39;
 }
 
 /** `…\r\nName : EX01\r\n…` -> lines (FORMATS 0.1). JSON itself is left alone. */

@@ -16,23 +16,27 @@ export interface FormatGuess {
  * `[12/19/2020 04:16:10.0325] [0] `; `/`, `-` or `.` in the date, always month first (FORMATS 7.1).
  * Select-String and findstr put the file's name, and the line's number there, before it.
  */
-export const STAMP =
-  /^\s*(?:[^[\]]{1,200}\.log:(?:\d+:)?)?\[\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d{1,2}:\d\d:\d\d[.,]\d{3,7}\] \[\d+\] ?/;
+const STAMP =
+  /^\s*(?:[^[\]]{1,200}\.log:(?:\d+:)?)?\[\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4} \d{1,2}:\d\d:\d\d[.,]\d{3,7}\] \[\d+\] ?/y;
 
 /** Stands in every stamp, and in few lines of other texts. */
 export const STAMP_SIGN = '] [';
 
+/** Where the message begins on a line of a setup log; 0 for a line without a stamp. */
+export function endOfStamp(line: string): number {
+  if (!line.includes(STAMP_SIGN)) return 0;
+  STAMP.lastIndex = 0;
+  return STAMP.test(line) ? STAMP.lastIndex : 0;
+}
+
 /** True for a line of a setup log that begins a message. */
 export function isStamped(line: string): boolean {
-  return line.includes(STAMP_SIGN) && STAMP.test(line);
+  return endOfStamp(line) > 0;
 }
 
 /** Messages of a setup log that stand for themselves, when someone copied them without their stamps. */
-export const LOG_MESSAGE =
+const LOG_MESSAGE =
   /^\s*(?:\[(?:REQUIRED|RECOMM?ENDED)\] |(?:Started|Evaluated|Finished|Failed) +\[(?:Rule|Setting):|Help URL: ?http)/;
-
-/** In each of those messages stands one of these. */
-export const LOG_MESSAGE_SIGNS = ['[REQUIRED]', '[RECOM', '[Rule:', '[Setting:', 'Help URL:'] as const;
 
 const LOG_MESSAGE_FIRST = beginningsOf('[SEFH');
 

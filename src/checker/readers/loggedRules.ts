@@ -227,11 +227,13 @@ function verdict(value: string | null | undefined): 'true' | 'false' | 'other' {
  * undefined when the log ends within the value.
  */
 function quotedValue(message: LogMessage, from: number): string | undefined {
-  for (const text of [message.text, message.full()]) {
-    const end = text.lastIndexOf('] [ParentValue:');
-    if (end >= from) return text.slice(from, end).replace(/^["“”]|["“”]$/g, '');
-  }
-  return undefined;
+  // Few values go on below.
+  return valueIn(message.text, from) ?? valueIn(message.full(), from);
+}
+
+function valueIn(text: string, from: number): string | undefined {
+  const end = text.lastIndexOf('] [ParentValue:');
+  return end >= from ? text.slice(from, end).replace(/^["“”]|["“”]$/g, '') : undefined;
 }
 
 function isSameText(a: string, b: string): boolean {

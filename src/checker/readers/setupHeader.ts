@@ -39,6 +39,7 @@ const SERVER_LINES: readonly { readonly rank: number; readonly pattern: RegExp }
 
 /** Short name of the computer that ran Setup, where the message tells it. */
 export function serverOf(text: string): { rank: number; value: string } | null {
+  if (!text.startsWith('S') && !text.startsWith('M')) return null;
   for (const { rank, pattern } of SERVER_LINES) {
     const name = pattern.exec(text)?.[1];
     if (name !== undefined) return { rank, value: shortName(name) };

@@ -1,7 +1,7 @@
 import { isBlank, numbersFrom } from '../lines.ts';
 import { lineStep, type Step } from '../progress.ts';
 import type { Diagnostic, Place, ReadBlock, Scenario, SetupRun } from '../types.ts';
-import { LOG_MESSAGE, STAMP } from './formatTests.ts';
+import { endOfStamp, isLogMessage } from './formatTests.ts';
 import { ruleBook, type RuleBook } from './loggedRules.ts';
 import {
   better,
@@ -58,7 +58,8 @@ export function readSetupLog(
   const drafts: RunDraft[] = [];
   let stars: number | null = null;
   for (const message of messagesOf(lines, placeOf, context.step)) {
-    const header = /^Starting Microsoft Exchange\b.*\bSetup\b/.test(message.text);
+    const header =
+      message.text.startsWith('Starting') && /^Starting Microsoft Exchange\b.*\bSetup\b/.test(message.text);
     if (message.text.startsWith('*') && /^\*+$/.test(message.text)) {
       stars = message.at.line;
       continue;
@@ -155,10 +156,10 @@ class Message implements LogMessage {
 
 /** The text after the stamp; of an unstamped line, only what is surely a message. A log may be cut within its first stamp. */
 function messageText(line: string, index: number): string | null {
-  const stamp = line.includes('[') ? STAMP.exec(line) : null;
-  if (stamp !== null) return line.slice(stamp[0].length);
+  const stamp = endOfStamp(line);
+  if (stamp > 0) return line.slice(stamp);
   if (isBlank(line)) return null;
-  if (LOG_MESSAGE.test(line)) return line.trimStart();
+  if (isLogMessage(line)) return line.trimStart();
   if (index > 0) return null;
   return /^[^[]{0,30}\] (?:\[\d+\] )?(.*)$/.exec(line)?.[1] ?? null;
 }

@@ -47,19 +47,22 @@ const STEPS: readonly Step[] = [
   { sign: (text) => text.includes('\\[') || text.includes('\\*'), step: markdownEscapes },
   { sign: (text) => text.includes('**'), step: perLine(boldMarks) },
   { step: commonIndent },
-  { sign: (text) => text.includes(TEN_STARS), step: transcriptHeaders },
+  // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
+  { sign: (text) => text.includes('**') && text.includes(TEN_STARS), step: transcriptHeaders },
 ];
 
 /** Lines that don't change keep their string; if none does, the array itself. */
 function perLine(change: (line: string) => string): Step['step'] {
   return (lines) => {
-    let changed = false;
-    const result = lines.map((line) => {
+    let result: string[] | null = null;
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] ?? '';
       const text = change(line);
-      if (text !== line) changed = true;
-      return text;
-    });
-    return changed ? result : lines;
+      if (text === line) continue;
+      result ??= lines.slice();
+      result[i] = text;
+    }
+    return result ?? lines;
   };
 }
 
