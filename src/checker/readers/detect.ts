@@ -1,5 +1,5 @@
 import { isBinary } from '../decode.ts';
-import { isBlank, numbersFrom, splitLines } from '../lines.ts';
+import { isBlank, linesBetween, numbersFrom, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
 import { commandAtPrompt, isBareCommand, typesOfCommand } from './commands.ts';
@@ -224,7 +224,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
     while (start < end && isBlank(source.texts[start] ?? '')) start++;
     while (end > start && isBlank(source.texts[end - 1] ?? '')) end--;
     if (start === end) return;
-    const lines = source.texts.slice(start, end);
+    const lines = linesBetween(source.texts, start, end);
     const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
     blocks.push({ format, called, lines, numbers, commandTypes });
   };

@@ -1,5 +1,6 @@
 import { beginningsOf, mayBegin, numbersFrom } from '../lines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
+import { lazyRecord } from './lazyRecord.ts';
 
 /** Section of the report that describes the server. */
 const SECTION = 'Exchange Information';
@@ -31,39 +32,28 @@ export function readHealthChecker(
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const at = (i: number): number => numbers[i] ?? firstLine;
   const records: SourceRecord[] = [];
-  let properties: Property[] = [];
-  let inSection = false;
+  /** Index of the line below the title of the section; -1 outside of it. */
+  let from = -1;
 
-  const finish = (): void => {
-    const [first] = properties;
-    if (first !== undefined && properties.some(({ name }) => name === 'Name')) {
-      const lastLine = properties.at(-1)?.line ?? first.line;
-      records.push({
-        source,
-        format: 'healthchecker',
-        type: 'ExchangeServer',
-        properties,
-        line: first.line,
-        lastLine,
-      });
-    }
-    properties = [];
+  const finish = (to: number): void => {
+    const start = from;
+    from = -1;
+    if (start === -1) return;
+    const make = (): readonly Property[] => propertiesOf(lines, start, to, at);
+    const properties = make();
+    if (!properties.some(({ name }) => name === 'Name')) return;
+    const [line, lastLine] = [properties[0]?.line ?? at(start), properties.at(-1)?.line ?? at(start)];
+    records.push(
+      lazyRecord({ source, format: 'healthchecker', type: 'ExchangeServer', line, lastLine }, make),
+    );
   };
-  lines.forEach((text, i) => {
-    if (isRule(lines[i + 1] ?? '')) {
-      inSection = text.trim() === SECTION;
-      if (inSection) finish();
-      return;
-    }
-    if (!inSection || !mayBegin(text, LABEL_FIRST)) return;
-    const colon = text.indexOf(':');
-    const label = text.slice(0, colon).trim();
-    if (!LABELS.has(label) || properties.some(({ name }) => name === label)) return;
-    const printed = text.slice(colon + 1).trim();
-    const value = VALUES[printed.toLowerCase()] ?? printed;
-    properties.push({ name: label, value, items: null, complete: true, line: at(i), lastLine: at(i) });
-  });
-  finish();
+  for (let i = 0; i < lines.length; i++) {
+    if (!isRule(lines[i] ?? '')) continue;
+    // Above the hyphens stands a title.
+    finish(i - 1);
+    if (lines[i - 1]?.trim() === SECTION) from = i + 1;
+  }
+  finish(lines.length);
 
   const block = {
     format: 'healthchecker',
@@ -78,6 +68,26 @@ export function readHealthChecker(
       ? []
       : [{ line: at(0), code: 'unread-format', args: { format: 'healthchecker' } } as const];
   return { blocks: [block], records, runs: [], diagnostics };
+}
+
+function propertiesOf(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  at: (i: number) => number,
+): readonly Property[] {
+  const properties: Property[] = [];
+  for (let i = from; i < to; i++) {
+    const text = lines[i] ?? '';
+    if (!mayBegin(text, LABEL_FIRST)) continue;
+    const colon = text.indexOf(':');
+    const label = text.slice(0, colon).trim();
+    if (!LABELS.has(label) || properties.some(({ name }) => name === label)) continue;
+    const printed = text.slice(colon + 1).trim();
+    const value = VALUES[printed.toLowerCase()] ?? printed;
+    properties.push({ name: label, value, items: null, complete: true, line: at(i), lastLine: at(i) });
+  }
+  return properties;
 }
 
 function isRule(line: string): boolean {
