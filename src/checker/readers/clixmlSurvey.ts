@@ -67,13 +67,9 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
     const depth = open.length;
     const isProperty = depth === 2 && (open[1] === 'Props' || open[1] === 'MS');
     if (isProperty && !hasProperty) hasProperty = PROPERTY.test(line);
-    if (naming === null && (LEAF.test(line) || NAMED_LEAF.test(line))) {
+    if (naming === null && LEAF.test(line)) {
       if (depth === 0) return null;
-      if (isProperty && !LEAF.test(line)) needsValues = true;
-      // Of texts, and of what stands beside the properties, only plain ones say nothing.
-      if (line.length > LONGEST_LINE) needsValues = true;
-      else if (depth === 1) needsValues ||= !line.trimStart().startsWith('<ToString>');
-      else if (collection > 0) needsValues ||= open.at(-1) !== 'LST' || !line.trimStart().startsWith('<S>');
+      needsValues ||= saysMore(line, depth);
       continue;
     }
     if (isEndTag(line)) {
@@ -100,7 +96,11 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
       continue;
     }
     const tag = TAG.exec(line);
-    if (tag === null) return null;
+    if (tag === null) {
+      if (depth === 0 || !NAMED_LEAF.test(line)) return null;
+      needsValues ||= isProperty || saysMore(line, depth);
+      continue;
+    }
     const [, name = '', property, id, end] = tag;
     if (depth === 0 && (name !== 'Obj' || end !== undefined)) return null;
     if (name === 'TN') {
@@ -129,6 +129,13 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
     if (end === undefined) open.push(name);
   }
   return null;
+
+  /** Of texts, and of what stands beside the properties, only plain ones say nothing. */
+  function saysMore(line: string, depth: number): boolean {
+    if (line.length > LONGEST_LINE) return true;
+    if (depth === 1) return !line.trimStart().startsWith('<ToString>');
+    return collection > 0 && (open.at(-1) !== 'LST' || !line.trimStart().startsWith('<S>'));
+  }
 }
 
 function isEndTag(line: string): boolean {

@@ -26,6 +26,12 @@ const SCALAR = new RegExp(`^(?:${SINGLE}|${DOUBLE}|(\\d+(?:\\.\\d+){3}|${PLAIN})
 /** An item of `[a, 'b']` with the mark after it. */
 const FLOW_ITEM = new RegExp(`(?:${SINGLE} *|${DOUBLE} *|(${PLAIN}))(?:, *|(\\])${END}$)`, 'y');
 
+/** `[a, 'b']`, none of whose items is a word that YAML takes for something else. */
+const FLOW_TEXTS = (() => {
+  const item = `(?:${SINGLE} *|${DOUBLE} *|(?!(?:true|false|null)[ ,\\]])${PLAIN})`;
+  return new RegExp(`^\\[(?:${item}(?:, *${item})*)?\\]${END}$`, 'i');
+})();
+
 /** Words that YAML takes for something else than a text. */
 const WORDS: ReadonlyMap<string, boolean | null> = new Map(
   ([true, false, null] as const).flatMap((value) => {
@@ -55,7 +61,7 @@ export function topologyByLine(
     const start = section === null ? null : ENTRY.exec(line);
     if (section !== null && start?.[2] !== undefined) {
       indent ??= start[1]?.length ?? 0;
-      const object = readObject(lines, i, section, indent, numbers);
+      const object = readObject(lines, i, section, indent, numbers, 'look');
       if (object === null) return null;
       records.push(recordOf(section, indent, i, object));
       i = object.to;
@@ -75,18 +81,19 @@ export function topologyByLine(
   }
   return !seen.has(MARKER) || (section !== null && indent === null) ? null : records;
 
-  function recordOf(of: Section, column: number, at: number, { properties }: ReadObject): SourceRecord {
-    const line = properties[0]?.line ?? 1;
-    const lastLine = properties.reduce((last, property) => Math.max(last, property.lastLine), line);
+  function recordOf(of: Section, column: number, at: number, { line, lastLine }: ReadObject): SourceRecord {
     return lazyRecord(
       { source, format: 'topology-yaml', type: of.type, line, lastLine },
-      () => readObject(lines, at, of, column, numbers)?.properties ?? [],
+      () => readObject(lines, at, of, column, numbers, 'read')?.properties ?? [],
     );
   }
 }
 
 interface ReadObject {
+  /** None, where only a look is asked for. */
   readonly properties: readonly Property[];
+  readonly line: number;
+  readonly lastLine: number;
   /** Index of the line after it. */
   readonly to: number;
 }
@@ -98,9 +105,11 @@ function readObject(
   { fields }: Section,
   indent: number,
   numbers: readonly number[],
+  how: 'look' | 'read',
 ): ReadObject | null {
   const properties: Property[] = [];
   const keys: string[] = [];
+  let last = 1;
   let i = from;
   for (; i < lines.length; i++) {
     const text = lines[i] ?? '';
@@ -114,15 +123,21 @@ function readObject(
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (field === undefined || keys.includes(key)) return null;
     keys.push(key);
+    const line = numbers[i] ?? 1;
+    last = Math.max(last, line);
+    if (how === 'look' && field.kind === 'strings' && FLOW_TEXTS.test(rest)) continue;
     const list = rest === '' ? listBelow(lines, i + 1, indent + 2) : null;
     const value = list === null ? valueOf(rest) : list.items;
     const shown = value === undefined ? null : printed(field.kind, value);
     if (shown === null) return null;
-    const [line, lastLine] = [numbers[i] ?? 1, numbers[list === null ? i : list.to - 1] ?? 1];
-    properties.push({ name: field.property, ...shown, complete: true, line, lastLine });
     if (list !== null) i = list.to - 1;
+    const lastLine = numbers[i] ?? 1;
+    last = Math.max(last, lastLine);
+    if (how === 'read') {
+      properties.push({ name: field.property, ...shown, complete: true, line, lastLine });
+    }
   }
-  return keys.includes('name') ? { properties, to: i } : null;
+  return keys.includes('name') ? { properties, line: numbers[from] ?? 1, lastLine: last, to: i } : null;
 }
 
 /** A list whose items stand on lines of their own; null where none begins. */
