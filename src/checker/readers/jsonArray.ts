@@ -10,6 +10,7 @@ import type { DocumentContext } from './recordBlock.ts';
 
 /** What the names of its properties, in their order, tell of a record. */
 interface Shape {
+  readonly names: readonly string[];
   /** undefined where only values tell. */
   readonly type: ObjectType | null | undefined;
   /** Names of properties whose structure matters. */
@@ -42,28 +43,40 @@ export function arrayRecords(
     const to = endOfObject(lines, from);
     if (to === null) return null;
     isLast = !(lines[to - 1] ?? '').endsWith(',');
-    const object = wholeObject(lines, from, to, isLast);
+    const text = lines.slice(from, to).join('\n');
+    const object = wholeObject(isLast ? text : text.slice(0, -1));
     if (object === null) return null;
-    const names = Object.keys(object);
-    const key = names.join('\n');
-    let shape = shapes.get(key);
-    if (shape === undefined) shapes.set(key, (shape = shapeOf(names, context)));
+    const shape = shapeFor(Object.keys(object));
     if (shape.isWrapper) return null;
-    add(object, shape, from, to);
+    const isPlain =
+      shape.type !== undefined &&
+      (shape.collections.length === 0 ||
+        (!ESCAPED_NAME.test(text) &&
+          shape.collections.every((name) => isListOfNames(object[name]) && standsOnce(text, name))));
+    add(isPlain, shape.type ?? null, from, to);
     from = to;
   }
   return lines[from]?.trim() === ']' && restIsBlank(lines, from + 1) ? { records, diagnostics } : null;
 
-  function add(object: Readonly<Record<string, unknown>>, shape: Shape, start: number, end: number): void {
-    const { type } = shape;
-    if (type === undefined || !shape.collections.every((name) => isListOfNames(object[name]))) {
+  function shapeFor(names: readonly string[]): Shape {
+    const key = names.join('\n');
+    const known = shapes.get(key);
+    // A name may hold a line end of its own.
+    if (known?.names.every((name, i) => name === names[i]) === true) return known;
+    const shape = shapeOf(names, context);
+    shapes.set(key, shape);
+    return shape;
+  }
+
+  function add(isPlain: boolean, known: ObjectType | null, start: number, end: number): void {
+    let type = known;
+    if (!isPlain) {
       const read = carefully(start, end);
       diagnostics.push(...read.diagnostics);
-      if (read.record !== null) records.push(read.record);
-      return;
+      if (read.record === null) return;
+      ({ type } = read.record);
     }
-    const line = numbers[start] ?? 1;
-    const lastLine = numbers[end - 1] ?? line;
+    const [line, lastLine] = [numbers[start] ?? 1, numbers[end - 1] ?? 1];
     records.push(
       lazyRecord(
         { source, format: 'json', type, line, lastLine },
@@ -106,16 +119,10 @@ function endOfObject(lines: readonly string[], from: number): number | null {
 
 const CLOSE = '}'.charCodeAt(0);
 
-function wholeObject(
-  lines: readonly string[],
-  from: number,
-  to: number,
-  isLast: boolean,
-): Readonly<Record<string, unknown>> | null {
-  const text = lines.slice(from, to).join('\n');
+function wholeObject(text: string): Readonly<Record<string, unknown>> | null {
   if (text.length > LONGEST_OBJECT) return null;
   try {
-    return JSON.parse(isLast ? text : text.slice(0, -1)) as Readonly<Record<string, unknown>>;
+    return JSON.parse(text) as Readonly<Record<string, unknown>>;
   } catch {
     return null;
   }
@@ -125,6 +132,7 @@ function shapeOf(names: readonly string[], { commandTypes = [] }: DocumentContex
   const lower = new Set(names.map((name) => name.toLowerCase()));
   const byClass = lower.has('objectclass') || lower.has('objectcategory') || lower.size === 0;
   return {
+    names,
     type: byClass
       ? undefined
       : typeOfRecord({ names: lower, objectClass: '', objectCategory: '', commandTypes }),
@@ -137,6 +145,14 @@ function shapeOf(names: readonly string[], { commandTypes = [] }: DocumentContex
 function isListOfNames(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string' && !isTypeName(item));
 }
+
+/** `JSON.parse` keeps the last value of a name that stands twice, and a name may be escaped. */
+function standsOnce(text: string, name: string): boolean {
+  const quoted = `"${name}"`;
+  return text.indexOf(quoted) === text.lastIndexOf(quoted);
+}
+
+const ESCAPED_NAME = /\\u[\da-f]{4}\w*"\s*:/i;
 
 function restIsBlank(lines: readonly string[], from: number): boolean {
   for (let i = from; i < lines.length; i++) if (!isBlank(lines[i] ?? '')) return false;

@@ -200,3 +200,15 @@ describe.each(Object.entries(WAYS))('%s', (_, ways) => {
     );
   });
 });
+
+test.each([
+  ['a collection that stands twice', '"SmartHosts": "a b", "SmartHosts": ["a"]'],
+  ['twice, once escaped', '"Smart\\u0048osts": "a b", "SmartHosts": ["a"]'],
+  ['names of several lines', '"Name\\nSmartHosts": "a b", "Identity": "x"'],
+])('JSON: %s', (_, members) => {
+  const rows = [members, '"Name": "x", "SmartHosts\\nIdentity": "a b"', '"Identity": "x"'];
+  const lines = ['[', ...rows.flatMap((row, i) => ['{', row, i === 2 ? '}' : '},']), ']'];
+  const numbers = numbersOf(lines);
+  expect(arrayRecords('paste', lines, numbers, {})).not.toBeNull();
+  expect(made(readJson('paste', lines, 1, { numbers }))).toEqual(readAnyJson('paste', lines, numbers));
+});
