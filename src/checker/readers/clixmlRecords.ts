@@ -21,11 +21,27 @@ export function recordsByLine(
   lines: readonly string[],
   numbers: readonly number[],
   context: DocumentContext,
-): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } | null {
+): Found | null {
+  return recordsOf(source, lines, numbers, context, null);
+}
+
+interface Found {
+  readonly records: readonly SourceRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param referred numbers of the objects that others refer to; null as long as no reference has shown up */
+function recordsOf(
+  source: string,
+  lines: readonly string[],
+  numbers: readonly number[],
+  context: DocumentContext,
+  referred: ReadonlySet<string> | null,
+): Found | null {
   const first = lines.findIndex((line) => line.includes('<'));
   if (first === -1 || !HEAD.test(lines[first] ?? '')) return null;
   const types = new Map<string, readonly string[]>();
-  const referred = referredIn(lines);
+  const survey = { types, referred: referred ?? new Set<string>(), refers: false };
   const kept = new Map<string, ClixmlValue>();
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -34,12 +50,15 @@ export function recordsByLine(
 
   let from = first + 1;
   while (lines[from] !== '</Objs>') {
-    const survey = surveyObject(lines, from, { types, referred });
-    if (survey === null) return null;
-    const { to } = survey;
-    let type = typeOf(survey.typeName);
+    const seen = surveyObject(lines, from, survey);
+    if (seen === null) return null;
+    if (survey.refers && referred === null) {
+      return recordsOf(source, lines, numbers, context, referredIn(lines));
+    }
+    const { to } = seen;
+    let type = typeOf(seen.typeName);
     let isRecord = true;
-    if (survey.needsValues || type === null) {
+    if (seen.needsValues || type === null) {
       const { objects, values } = parse(from, to);
       const [object] = objects;
       // Of a list at the top, each item is a record.
@@ -79,7 +98,7 @@ export function recordsByLine(
   /** False when a number names two objects. */
   function keep(values: ReadonlyMap<string, ClixmlValue>, start: number): boolean {
     for (const [id, value] of values) {
-      if (!referred.has(id)) continue;
+      if (referred?.has(id) !== true) continue;
       if (kept.has(id)) return false;
       // Whoever refers to it has its properties above its own first line.
       const properties = value.properties.map((one) => ({ ...one, line: -1, lastLine: -1 }));

@@ -15,6 +15,8 @@ export interface Numbers {
   /** Names of .NET types by number; the survey adds what it finds. */
   readonly types: Map<string, readonly string[]>;
   readonly referred: ReadonlySet<string>;
+  /** Set when a reference is found. */
+  refers: boolean;
 }
 
 /** What XML allows in a text and PowerShell writes there: control characters and surrogates it escapes. */
@@ -125,6 +127,7 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
       if (name === 'LST' && end === undefined && depth === collection) hasList = true;
       else needsValues = true;
     }
+    if (name === 'Ref') numbers.refers = true;
     if (id !== undefined && name === 'Obj' && numbers.referred.has(id)) needsValues = true;
     if (end === undefined) open.push(name);
   }

@@ -77,7 +77,7 @@ function propertiesOf(
   at: (i: number) => number,
 ): readonly Property[] {
   const properties: Property[] = [];
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && properties.length < LABELS.size; i++) {
     const text = lines[i] ?? '';
     if (!mayBegin(text, LABEL_FIRST)) continue;
     const colon = text.indexOf(':');

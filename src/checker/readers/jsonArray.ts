@@ -18,6 +18,9 @@ interface Shape {
   readonly isWrapper: boolean;
 }
 
+/** An export holds few types of objects; of a text with more, all are looked at anew. */
+const MOST_SHAPES = 30;
+
 /** A text of less than this is no collection too long to be printed. */
 const LONGEST_OBJECT = 1_000_000;
 
@@ -34,7 +37,7 @@ export function arrayRecords(
   context: DocumentContext,
 ): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } | null {
   if (lines[0]?.trim() !== '[') return null;
-  const shapes = new Map<string, Shape>();
+  const shapes: Shape[] = [];
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
 
@@ -58,13 +61,12 @@ export function arrayRecords(
   }
   return lines[from]?.trim() === ']' && restIsBlank(lines, from + 1) ? { records, diagnostics } : null;
 
+  /** Names come as the engine keeps them once, so that to compare them is cheaper than to look them up joined. */
   function shapeFor(names: readonly string[]): Shape {
-    const key = names.join('\n');
-    const known = shapes.get(key);
-    // A name may hold a line end of its own.
-    if (known?.names.every((name, i) => name === names[i]) === true) return known;
+    const known = shapes.find((shape) => isSame(shape.names, names));
+    if (known !== undefined) return known;
     const shape = shapeOf(names, context);
-    shapes.set(key, shape);
+    if (shapes.length < MOST_SHAPES) shapes.push(shape);
     return shape;
   }
 
@@ -128,6 +130,12 @@ function wholeObject(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
 function shapeOf(names: readonly string[], { commandTypes = [] }: DocumentContext): Shape {
   const lower = new Set(names.map((name) => name.toLowerCase()));
   const byClass = lower.has('objectclass') || lower.has('objectcategory') || lower.size === 0;
@@ -149,7 +157,7 @@ function isListOfNames(value: unknown): boolean {
 /** `JSON.parse` keeps the last value of a name that stands twice, and a name may be escaped. */
 function standsOnce(text: string, name: string): boolean {
   const quoted = `"${name}"`;
-  return text.indexOf(quoted) === text.lastIndexOf(quoted);
+  return !text.includes(quoted, text.indexOf(quoted) + 1);
 }
 
 const ESCAPED_NAME = /\\u[\da-f]{4}\w*"\s*:/i;
