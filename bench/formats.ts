@@ -2,10 +2,15 @@ import { csv } from './formats/csv.ts';
 import { csvde } from './formats/csvde.ts';
 import { formatTable } from './formats/formatTable.ts';
 import { ldif } from './formats/ldif.ts';
+import { clixml } from './formats/clixml.ts';
+import { healthChecker } from './formats/healthChecker.ts';
+import { json } from './formats/json.ts';
+import { setupConsole } from './formats/setupConsole.ts';
+import { topologyYaml } from './formats/topologyYaml.ts';
 import { item, logEntry, type Item, type LogEntry } from './organization.ts';
 
 /** How records of a format are printed: what stands above them, and each of them by its number. */
-interface Rendering {
+export interface Rendering {
   readonly head: string;
   readonly one: (i: number) => string;
   /** The same record as data. */
@@ -29,6 +34,11 @@ export const FORMATS: Readonly<Record<string, Rendering>> = {
   csvde,
   ldif,
   'format-table': formatTable,
+  json,
+  clixml,
+  'topology-yaml': topologyYaml,
+  'setup-console': setupConsole,
+  healthchecker: healthChecker,
 };
 
 function formatList(values: Item): string {

@@ -1,3 +1,4 @@
+import { linesBetween } from './lines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
 import { readCsv } from './readers/csv.ts';
@@ -108,7 +109,7 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
       return readJson(source, lines, firstLine, { numbers, commandTypes });
     case 'clixml': {
       // Entities are part of XML: without them `&lt;` would become a tag. Of a page's source, the tags are entities.
-      const raw = pasted.slice(firstLine - 1, numbers.at(-1) ?? firstLine);
+      const raw = linesBetween(pasted, firstLine - 1, numbers.at(-1) ?? firstLine);
       return raw.some((line) => line.includes('<Objs'))
         ? readClixml(source, raw, firstLine, { commandTypes })
         : readClixml(source, lines, firstLine, { numbers, commandTypes });

@@ -29,7 +29,17 @@ export interface ClixmlDocument {
   readonly brokenAt: number | null;
   /** True when `</Objs>` is missing. */
   readonly cut: boolean;
+  /** The objects that have a number, which references name. */
+  readonly values: ReadonlyMap<string, ClixmlValue>;
 }
+
+/** What the document said above the lines that are parsed, by number. */
+export interface ClixmlAbove {
+  readonly types: ReadonlyMap<string, readonly string[]>;
+  readonly valueOf: (id: string) => ClixmlValue | undefined;
+}
+
+const NOTHING: ClixmlAbove = { types: new Map(), valueOf: () => undefined };
 
 /** An element that is open. What closes inside it fills it. */
 interface Frame {
@@ -59,7 +69,7 @@ const NO_VALUES = new Set(['T', 'TN', 'TNRef', 'ToString', 'Objs', 'Props', 'MS'
 const CHUNK = 500;
 
 /** Parses Clixml as far as it goes. DTDs are refused: PowerShell writes none, and nothing is ever loaded or expanded. */
-export function parseClixml(lines: readonly string[]): ClixmlDocument {
+export function parseClixml(lines: readonly string[], above: ClixmlAbove = NOTHING): ClixmlDocument {
   const first = Math.max(
     0,
     lines.findIndex((line) => line.includes('<')),
@@ -124,7 +134,7 @@ export function parseClixml(lines: readonly string[]): ClixmlDocument {
   }
   const cut = stack.length > 0;
   if (cut) closeTop();
-  return { objects, brokenAt, cut: !done || cut };
+  return { objects, brokenAt, cut: !done || cut, values };
 
   function close(frame: Frame): void {
     const parent = stack.at(-1);
@@ -138,7 +148,7 @@ export function parseClixml(lines: readonly string[]): ClixmlDocument {
         if (frame.id !== null) types.set(frame.id, frame.types);
         return;
       case 'TNRef':
-        parent.typesOfId = types.get(frame.id ?? '') ?? [];
+        parent.typesOfId = types.get(frame.id ?? '') ?? above.types.get(frame.id ?? '') ?? [];
         return;
       case 'ToString':
         parent.toText = unescape(frame.text);
@@ -179,7 +189,7 @@ export function parseClixml(lines: readonly string[]): ClixmlDocument {
   /** An object that was written before, at any depth. One that is still open has no value yet. */
   function resolve(frame: Frame): ClixmlValue {
     const line = lineNow();
-    const value = values.get(frame.id ?? '');
+    const value = values.get(frame.id ?? '') ?? above.valueOf(frame.id ?? '');
     const lost: ClixmlValue = { ...LOST, types: [], properties: [], elements: null, line, lastLine: line };
     return { ...(value ?? lost), line: frame.line, lastLine: line };
   }

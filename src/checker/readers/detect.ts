@@ -1,5 +1,5 @@
 import { isBinary } from '../decode.ts';
-import { isBlank, numbersFrom, splitLines } from '../lines.ts';
+import { isBlank, linesBetween, numbersFrom, splitLines } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
 import { commandAtPrompt, isBareCommand, typesListedWhole, typesOfCommand } from './commands.ts';
@@ -67,9 +67,9 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   step(0.4);
   const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
-  const signs = signsOf(texts === pasted ? text : null);
   step(0.6);
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
+  const signs = signsOf(texts === pasted ? text : null);
   const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
@@ -257,7 +257,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
     while (start < end && isBlank(source.texts[start] ?? '')) start++;
     while (end > start && isBlank(source.texts[end - 1] ?? '')) end--;
     if (start === end) return;
-    const lines = source.texts.slice(start, end);
+    const lines = linesBetween(source.texts, start, end);
     const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
     blocks.push({ format, called, lines, numbers, commandTypes });
   };

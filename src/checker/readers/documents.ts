@@ -25,6 +25,9 @@ const JSON_STRING = /"[^"\\]*(?:\\.[^"\\]*)*"?/g;
 /** What a line begins with that can only go on with JSON; its strings are `""`. */
 const JSON_LINE = /^(?:[[\]{},]|""(?:$| ?[:,]))/;
 
+/** `"Name":  "EX01",`: most lines of JSON, and no bracket is among them. */
+const JSON_VALUE_LINE = /^ *(?:"[^"\\]*" *: *)?(?:"[^"\\]*"|[\w.+-]+),?$/;
+
 /** True when JSON begins at the line. */
 export function startsJson(lines: readonly string[], i: number): boolean {
   const line = lines[i] ?? '';
@@ -68,7 +71,11 @@ export function documentsIn(lines: readonly string[], from: number, to: number):
 
 /** The line after `</Objs>`; the end when the file was cut. */
 export function endOfClixml(lines: readonly string[], from: number, to: number): number {
-  for (let i = from; i < to; i++) if ((lines[i] ?? '').includes('</Objs>')) return i + 1;
+  for (let i = from; i < to; i++) {
+    const line = lines[i] ?? '';
+    // A search for more than six characters takes ten times as long.
+    if (line.includes('</Objs') && line.includes('</Objs>')) return i + 1;
+  }
   return to;
 }
 
@@ -78,14 +85,40 @@ function endOfJson(lines: readonly string[], from: number, to: number): number {
   let end = from;
   for (let i = from; i < to; i++) {
     const line = lines[i] ?? '';
+    if (depth > 0 && JSON_VALUE_LINE.test(line)) {
+      end = i + 1;
+      continue;
+    }
     if (isBlank(line)) continue;
     if (depth === 0 && i > from && !isJsonLine(line)) break;
-    for (const bracket of withoutStrings(line).match(/[[\]{}]/g) ?? []) {
-      depth = Math.max(0, depth + (bracket === '[' || bracket === '{' ? 1 : -1));
-    }
+    depth = depthAfter(line, depth);
     end = i + 1;
   }
   return end;
+}
+
+const [QUOTE, BACKSLASH] = [0x22, 0x5c];
+
+/** How many brackets are open at the end of a line, of those outside of its strings. */
+function depthAfter(line: string, before: number): number {
+  let depth = before;
+  const escapes = line.includes('\\');
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i);
+    if (code === QUOTE) {
+      i = escapes ? endOfString(line, i) : line.indexOf('"', i + 1);
+      if (i === -1) break;
+    } else if (code === 0x5b || code === 0x7b) depth++;
+    else if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
+  }
+  return depth;
+}
+
+/** Where the quote stands that ends a string; the end of the line where there is none. */
+function endOfString(line: string, from: number): number {
+  let i = from + 1;
+  while (i < line.length && line.charCodeAt(i) !== QUOTE) i += line.charCodeAt(i) === BACKSLASH ? 2 : 1;
+  return i;
 }
 
 function isJsonLine(line: string): boolean {

@@ -125,6 +125,9 @@ const COLLECTIONS = tableOf<Flattened>({
   addressspaces: SPACES,
 });
 
+/** Properties whose structure matters, in lower case. */
+export const COLLECTION_NAMES: readonly string[] = Object.keys(COLLECTIONS);
+
 /** True for a property whose structure matters: where it is lost, checks can't be answered. */
 export function isCollection(property: string): boolean {
   return Object.hasOwn(COLLECTIONS, property.toLowerCase());

@@ -1,12 +1,17 @@
-import { numbersFrom } from '../lines.ts';
+import { beginningsOf, mayBegin, numbersFrom } from '../lines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
 import { tableOf } from '../tableOf.ts';
+import { lazyRecord } from './lazyRecord.ts';
 
 /** Section of the report that describes the server. */
 const SECTION = 'Exchange Information';
 
 /** Labels of that section which the checks can use; they become the names of properties. */
 const LABELS = new Set(['Name', 'Build Number', 'Server Role', 'DAG Name', 'AD Site']);
+
+/** What lines with those labels begin with, and those that underline a title. */
+const LABEL_FIRST = beginningsOf([...LABELS].map((label) => label.charAt(0)).join(''));
+const RULE_FIRST = beginningsOf('-');
 
 /** What the report calls a value that the shell prints otherwise. */
 const VALUES = tableOf<string>({
@@ -28,36 +33,28 @@ export function readHealthChecker(
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const at = (i: number): number => numbers[i] ?? firstLine;
   const records: SourceRecord[] = [];
-  let properties: Property[] = [];
-  let inSection = false;
+  /** Index of the line below the title of the section; -1 outside of it. */
+  let from = -1;
 
-  const finish = (): void => {
-    const [first] = properties;
-    if (first !== undefined && properties.some(({ name }) => name === 'Name')) {
-      const lastLine = properties.at(-1)?.line ?? first.line;
-      records.push({
-        source,
-        format: 'healthchecker',
-        type: 'ExchangeServer',
-        properties,
-        line: first.line,
-        lastLine,
-      });
-    }
-    properties = [];
+  const finish = (to: number): void => {
+    const start = from;
+    from = -1;
+    if (start === -1) return;
+    const make = (): readonly Property[] => propertiesOf(lines, start, to, at);
+    const properties = make();
+    if (!properties.some(({ name }) => name === 'Name')) return;
+    const [line, lastLine] = [properties[0]?.line ?? at(start), properties.at(-1)?.line ?? at(start)];
+    records.push(
+      lazyRecord({ source, format: 'healthchecker', type: 'ExchangeServer', line, lastLine }, make),
+    );
   };
-  lines.forEach((text, i) => {
-    if (/^\s*-{5,}\s*$/.test(lines[i + 1] ?? '')) {
-      inSection = text.trim() === SECTION;
-      if (inSection) finish();
-      return;
-    }
-    const [, label = '', printed = ''] = /^\s*([A-Z][\w ]*?)\s*:\s*(.*?)\s*$/.exec(text) ?? [];
-    if (!inSection || !LABELS.has(label) || properties.some(({ name }) => name === label)) return;
-    const value = VALUES[printed.toLowerCase()] ?? printed;
-    properties.push({ name: label, value, items: null, complete: true, line: at(i), lastLine: at(i) });
-  });
-  finish();
+  for (let i = 0; i < lines.length; i++) {
+    if (!isRule(lines[i] ?? '')) continue;
+    // Above the hyphens stands a title.
+    finish(i - 1);
+    if (lines[i - 1]?.trim() === SECTION) from = i + 1;
+  }
+  finish(lines.length);
 
   const block = {
     format: 'healthchecker',
@@ -72,4 +69,28 @@ export function readHealthChecker(
       ? []
       : [{ line: at(0), code: 'unread-format', args: { format: 'healthchecker' } } as const];
   return { blocks: [block], records, runs: [], diagnostics };
+}
+
+function propertiesOf(
+  lines: readonly string[],
+  from: number,
+  to: number,
+  at: (i: number) => number,
+): readonly Property[] {
+  const properties: Property[] = [];
+  for (let i = from; i < to && properties.length < LABELS.size; i++) {
+    const text = lines[i] ?? '';
+    if (!mayBegin(text, LABEL_FIRST)) continue;
+    const colon = text.indexOf(':');
+    const label = text.slice(0, colon).trim();
+    if (!LABELS.has(label) || properties.some(({ name }) => name === label)) continue;
+    const printed = text.slice(colon + 1).trim();
+    const value = VALUES[printed.toLowerCase()] ?? printed;
+    properties.push({ name: label, value, items: null, complete: true, line: at(i), lastLine: at(i) });
+  }
+  return properties;
+}
+
+function isRule(line: string): boolean {
+  return mayBegin(line, RULE_FIRST) && /^\s*-{5,}\s*$/.test(line);
 }

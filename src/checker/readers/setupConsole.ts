@@ -1,5 +1,6 @@
-import { indentOf, isBlank, numbersFrom } from '../lines.ts';
+import { beginningsOf, type Beginnings, mayBegin, numbersFrom } from '../lines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
+import { type ConsoleLine, consoleLines, type ConsoleLines } from './consoleLines.ts';
 import { HELP_KEY } from './loggedRules.ts';
 import { nameRecommendations } from './recommendations.ts';
 import { commandMeans } from './setupHeader.ts';
@@ -53,19 +54,20 @@ const CALL_ABOVE = 12;
 const BANNER = /(?:Microsoft )?Exchange Server ((?:\d{4}|Subscription Edition|SE)\b.*?),? Unattended Setup/i;
 const VERSION = /^Setup version: ([\d.]*\d)/;
 
+const ENDED = /^The Exchange Server setup operation/;
+
+/** What the lines begin with that the patterns above are for: a look that spares most lines the patterns. */
+const HEADING_FIRST = beginningsOf('EeWw[');
+const OTHER_FIRST = beginningsOf('TtEeMmIiCcPpFfSsRrOoUu');
+const DOING_FIRST = beginningsOf('UuTt');
+const VERSION_FIRST = beginningsOf('S');
+const ENDED_FIRST = beginningsOf('T');
+
 /** `…/ms.exch.setupreadiness.X.aspx`, `…/ms-exch-setupreadiness-x?view=…`: up to its end. */
 const WHOLE_LINK = /ms[.-]exch[.-]setupreadiness[.-]\w+(?:\.aspx|\?|\/|[\s.,;)]|$)/i;
 
 /** A link is wrapped over this many lines at most. */
 const LINK_LINES = 3;
-
-interface Line {
-  readonly text: string;
-  readonly indent: number;
-  /** True when the console cut the line at its width, not at a blank. */
-  readonly full: boolean;
-  readonly at: Place;
-}
 
 /** A step that Setup reports, or what stands before the first. */
 interface Step {
@@ -97,7 +99,7 @@ export function readSetupConsole(
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const pasted = context.pasted ?? [];
   const above = linesAbove(source, pasted, numbers[0] ?? firstLine);
-  const own = cleanLines(source, lines, numbers, pasted);
+  const own = consoleLines(source, lines, numbers, pasted);
   const steps = stepsOf(own);
 
   const rules = steps.flatMap((step) => step.messages.map((message) => ruleOf(message, step)));
@@ -106,16 +108,16 @@ export function readSetupConsole(
     from: 'setup-console',
     fromLine: numbers[0] ?? firstLine,
     toLine: numbers.at(-1) ?? firstLine,
-    setupVersion: firstMatch([...above, ...own], (text) => VERSION.exec(text)?.[1]),
-    product: firstMatch([...above, ...own], (text) => BANNER.exec(text)?.[1]),
+    setupVersion: firstMatch([above, own], VERSION_FIRST, (text) => VERSION.exec(text)?.[1]),
+    product: firstMatch([above, own], null, (text) => BANNER.exec(text)?.[1]),
     // The console doesn't name the computer.
     server: null,
     doing:
-      firstMatch(above, (text) => commandMeans(CALL.exec(text)?.[1] ?? '')) ??
-      firstMatch(own, (text) => DOING.find(([pattern]) => pattern.test(text))?.[1]),
+      firstMatch([above], null, (text) => commandMeans(CALL.exec(text)?.[1] ?? '')) ??
+      firstMatch([own], DOING_FIRST, (text) => DOING.find(([pattern]) => pattern.test(text))?.[1]),
     rules,
     settings: [],
-    ended: own.some(({ text }) => /^The Exchange Server setup operation/.test(text)),
+    ended: firstMatch([own], ENDED_FIRST, (text) => (ENDED.test(text) ? true : undefined)) !== null,
   };
   const block = {
     format: 'setup-console',
@@ -128,9 +130,7 @@ export function readSetupConsole(
 
 /** Names the rules of a console's messages by their text, in the catalog's spelling, and tells warnings from errors. */
 export function nameConsoleRules(run: SetupRun, setupMessages: SetupMessages): SetupRun {
-  const spelling = new Map(
-    [...WARNING_RULES, ...Object.keys(setupMessages)].map((id) => [id.toLowerCase(), id] as const),
-  );
+  const spelling = spellingOf(setupMessages);
   const rules = nameRecommendations(run, setupMessages).rules.map((rule): LoggedRule => {
     if (rule.id === null || rule.printed === null) return rule;
     const id = spelling.get(rule.id.toLowerCase()) ?? rule.id;
@@ -143,6 +143,19 @@ export function nameConsoleRules(run: SetupRun, setupMessages: SetupMessages): S
   });
   return { ...run, rules };
 }
+
+/** The catalog's spelling of an ID by its lower case; many runs are named by the same messages. */
+function spellingOf(setupMessages: SetupMessages): ReadonlyMap<string, string> {
+  let spelling = SPELLINGS.get(setupMessages);
+  if (spelling === undefined) {
+    const ids = [...WARNING_RULES, ...Object.keys(setupMessages)];
+    spelling = new Map(ids.map((id) => [id.toLowerCase(), id] as const));
+    SPELLINGS.set(setupMessages, spelling);
+  }
+  return spelling;
+}
+
+const SPELLINGS = new WeakMap<SetupMessages, ReadonlyMap<string, string>>();
 
 function ruleOf(message: Message, step: Step): LoggedRule {
   const level = message.level ?? (step.status === 'COMPLETED' ? 'recommended' : 'required');
@@ -166,52 +179,35 @@ function diagnosticsOf(steps: readonly Step[], run: SetupRun): readonly Diagnost
   return [{ line: run.fromLine, code: 'console-without-findings', args: {} }];
 }
 
+/** @param beginnings of the lines that are read */
 function firstMatch<T>(
-  lines: readonly Line[],
+  parts: readonly ConsoleLines[],
+  beginnings: Beginnings | null,
   read: (text: string) => T | undefined,
 ): { readonly value: T; readonly at: Place } | null {
-  for (const { text, at } of lines) {
-    const value = read(text);
-    if (value !== undefined) return { value, at };
+  for (const { count, textAt, lineAt } of parts) {
+    for (let i = 0; i < count; i++) {
+      const text = textAt(i);
+      if (beginnings !== null && !mayBegin(text, beginnings)) continue;
+      const value = read(text);
+      if (value !== undefined) return { value, at: lineAt(i).at };
+    }
   }
   return null;
 }
 
 /** From the call of Setup to the block: detection takes prompts, and what wraps below them, out of the block. */
-function linesAbove(source: string, pasted: readonly string[], firstLine: number): readonly Line[] {
+function linesAbove(source: string, pasted: readonly string[], firstLine: number): ConsoleLines {
   const from = Math.max(1, firstLine - CALL_ABOVE);
   const texts = pasted.slice(from - 1, firstLine - 1);
   const call = texts.findLastIndex((text) => CALL.test(text));
-  return call === -1
-    ? []
-    : cleanLines(source, texts.slice(call), numbersFrom(from + call, texts.length - call), pasted);
+  const [first, said] = call === -1 ? [from, []] : [from + call, texts.slice(call)];
+  return consoleLines(source, said, numbersFrom(first, said.length), pasted);
 }
 
-/**
- * Backspaces of redrawn progress go; a paste with a blank line after every line loses those. Unwrapping mends quotes and
- * blanks for reading; places cite the line as it was pasted.
- */
-function cleanLines(
-  source: string,
-  lines: readonly string[],
-  numbers: readonly number[],
-  pasted: readonly string[],
-): readonly Line[] {
-  const texts = lines.map((line) => line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    '));
-  const width = texts.reduce((longest, text) => Math.max(longest, text.length), 0);
-  const said = texts.filter((text) => !isBlank(text)).length;
-  const doubled = said >= 4 && texts.filter((text, i) => i % 2 === 1 && isBlank(text)).length >= said - 1;
-  return texts.flatMap((text, i) => {
-    if (doubled && i % 2 === 1) return [];
-    const line = numbers[i] ?? 1;
-    const at = { source, line, text: (pasted[line - 1] ?? text).trim() };
-    return [{ text: text.trim(), indent: indentOf(text), full: text.length === width && width >= 60, at }];
-  });
-}
-
-function stepsOf(lines: readonly Line[]): readonly Step[] {
+function stepsOf(lines: ConsoleLines): readonly Step[] {
   const steps: Step[] = [{ title: '', status: null, at: null, messages: [] }];
-  let paragraph: Line[] = [];
+  let paragraph: ConsoleLine[] = [];
   /** Of the heading above; null without one. */
   let level: Level | null = null;
   /** Within a paragraph that is no message. */
@@ -226,22 +222,23 @@ function stepsOf(lines: readonly Line[]): readonly Step[] {
     }
     paragraph = [];
   };
-  const add = (part: readonly Line[], link: { id: string; at: Place } | null): void => {
+  const add = (part: readonly ConsoleLine[], link: { id: string; at: Place } | null): void => {
     const [first] = part;
     if (first === undefined) return;
     const message = { text: joined(part), at: first.at, level, link: link?.at ?? null, id: link?.id ?? null };
     current().messages.push(message);
   };
 
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (line === undefined) continue;
+  for (let i = 0; i < lines.count; i++) {
+    const text = lines.textAt(i);
     const link = linkAt(lines, i);
-    const heading = HEADINGS.find(([pattern]) => pattern.test(line.text));
-    const step = stepIn(line.text);
-    const status = STATUS.exec(line.text)?.[1]?.toUpperCase() as Step['status'] | undefined;
+    const heading = mayBegin(text, HEADING_FIRST)
+      ? HEADINGS.find(([pattern]) => pattern.test(text))
+      : undefined;
+    const step = stepIn(text);
+    const status = STATUS.exec(text)?.[1]?.toUpperCase() as Step['status'] | undefined;
 
-    if (line.text === '') {
+    if (text === '') {
       settle();
       passing = false;
     } else if (link !== null) {
@@ -259,20 +256,20 @@ function stepsOf(lines: readonly Line[]): readonly Step[] {
     } else if (step !== null && (step[1] ?? '').trim() !== '') {
       settle();
       level = null;
-      begin(steps, (step[1] ?? '').trim(), (step[2] ?? null) as Step['status'], line.at);
+      begin(steps, (step[1] ?? '').trim(), (step[2] ?? null) as Step['status'], lines.lineAt(i).at);
     } else if (step !== null) {
       // Progress that was redrawn without its title.
       settle();
     } else if (heading !== undefined) {
       settle();
       level = heading[1];
-      const text = line.text.replace(heading[0], '');
-      if (text !== '') paragraph = [{ ...line, text }];
-    } else if (isOther(line.text)) {
+      const rest = text.replace(heading[0], '');
+      if (rest !== '') paragraph = [{ ...lines.lineAt(i), text: rest }];
+    } else if (isOther(text)) {
       settle();
       level = null;
       passing = true;
-    } else if (!passing) paragraph.push(line);
+    } else if (!passing) paragraph.push(lines.lineAt(i));
     if (heading !== undefined || step !== null || status !== undefined) passing = false;
   }
   settle();
@@ -281,10 +278,14 @@ function stepsOf(lines: readonly Line[]): readonly Step[] {
 
 /** The end is looked at first: most lines are text, and some of them long. */
 const stepIn = (text: string): RegExpExecArray | null =>
-  /(?:COMPLETED|FAILED|\d%)$/.test(text) ? STEP.exec(text.replace(/\s+/g, ' ')) : null;
+  (text.endsWith('D') || text.endsWith('%')) && /(?:COMPLETED|FAILED|\d%)$/.test(text)
+    ? STEP.exec(text.replace(/\s+/g, ' '))
+    : null;
 
 const isOther = (text: string): boolean =>
-  OTHER_TEXT.test(text) || BANNER.test(text) || /^Uninstall can(?:'|’|no)t continue\.?$/i.test(text);
+  (mayBegin(text, OTHER_FIRST) &&
+    (OTHER_TEXT.test(text) || /^Uninstall can(?:'|’|no)t continue\.?$/i.test(text))) ||
+  BANNER.test(text);
 
 /** Redrawn progress repeats the title of its step. */
 function begin(steps: Step[], title: string, status: Step['status'], at: Place): void {
@@ -303,28 +304,28 @@ function linkLast(step: Step, link: { id: string; at: Place }): void {
 }
 
 /** The link of a rule that begins on a line, whatever language stands before it; it may be wrapped. */
-function linkAt(lines: readonly Line[], i: number): { id: string; at: Place; lines: number } | null {
-  const first = lines[i];
-  if (first === undefined || !/https?:|For more information, visit:/i.test(first.text)) return null;
+function linkAt(lines: ConsoleLines, i: number): { id: string; at: Place; lines: number } | null {
+  const first = lines.textAt(i);
+  if (!first.includes(':') || !/https?:|For more information, visit:/i.test(first)) return null;
   let text = '';
   let found: { id: string; at: Place; lines: number } | null = null;
   for (let count = 1; count <= LINK_LINES; count++) {
-    const next = lines[i + count - 1]?.text ?? '';
+    const next = lines.textAt(i + count - 1);
     if (next === '' || (count > 2 && /\s/.test(next))) break;
     text += next;
     const id = HELP_KEY.exec(text)?.[1];
     // Cut within its name the rest follows; a name that another line completes ends in `.aspx`.
     if (id !== undefined && (found === null || /\.aspx/i.test(text)))
-      found = { id, at: first.at, lines: count };
+      found = { id, at: lines.lineAt(i).at, lines: count };
     if (WHOLE_LINK.test(text) && /\.aspx|\?/i.test(text)) break;
-    if (id !== undefined && !/^\S*\.aspx\S*$/i.test(lines[i + count]?.text ?? '')) break;
+    if (id !== undefined && !/^\S*\.aspx\S*$/i.test(lines.textAt(i + count))) break;
   }
   return found;
 }
 
 /** Messages that follow each other without a blank line each begin as the first one does, after the end of a sentence. */
-function partsOf(paragraph: readonly Line[]): readonly (readonly Line[])[] {
-  const parts: Line[][] = [];
+function partsOf(paragraph: readonly ConsoleLine[]): readonly (readonly ConsoleLine[])[] {
+  const parts: ConsoleLine[][] = [];
   for (const line of paragraph) {
     const part = parts.at(-1);
     const above = part?.at(-1);
@@ -342,6 +343,6 @@ function partsOf(paragraph: readonly Line[]): readonly (readonly Line[])[] {
 }
 
 /** A line as wide as the console was cut in the midst of a word, or at a blank. */
-function joined(part: readonly Line[]): string {
+function joined(part: readonly ConsoleLine[]): string {
   return part.reduce((text, line, i) => text + (i === 0 ? '' : part[i - 1]?.full ? '' : ' ') + line.text, '');
 }
