@@ -13,7 +13,7 @@ import { LANGUAGES, type Language } from './catalog/schema.ts';
 import { check } from './checker/check.ts';
 import { decode } from './checker/decode.ts';
 import { UnknownServerError } from './checker/evaluate.ts';
-import { ACTIONS, TARGETS, type Source } from './checker/types.ts';
+import { ACTIONS, REMOVABLE_ROLES, TARGETS, type Source } from './checker/types.ts';
 import { renderMarkdown } from './report/renderMarkdown.ts';
 import { renderSarif } from './report/renderSarif.ts';
 import { renderText } from './report/renderText.ts';
@@ -89,6 +89,7 @@ const parse = (args: readonly string[]) =>
       do: { type: 'string' },
       server: { type: 'string' },
       to: { type: 'string' },
+      role: { type: 'string' },
       locale: { type: 'string' },
       format: { type: 'string' },
       local: { type: 'boolean', default: false },
@@ -127,7 +128,11 @@ function localeOf(args: readonly string[]): Language {
  */
 async function main(args: readonly string[]): Promise<number> {
   const t = await words(localeOf(args));
-  const usage = t('usage', { actions: ACTIONS.join('|'), targets: TARGETS.join('|') });
+  const usage = t('usage', {
+    actions: ACTIONS.join('|'),
+    targets: TARGETS.join('|'),
+    roles: REMOVABLE_ROLES.join('|'),
+  });
   try {
     let parsed: ReturnType<typeof parse>;
     try {
@@ -144,6 +149,7 @@ async function main(args: readonly string[]): Promise<number> {
     const format = oneOf('format', values.format, FORMATS, t) ?? 'text';
     const action = oneOf('do', values.do, ACTIONS, t);
     const to = oneOf('to', values.to, TARGETS, t);
+    const role = oneOf('role', values.role, REMOVABLE_ROLES, t);
     if (positionals.length === 0) throw new UsageError(`${t('error.noInput')}\n\n${usage}`);
 
     const sources = await Promise.all(positionals.map((name) => readSource(name, t)));
@@ -154,6 +160,7 @@ async function main(args: readonly string[]): Promise<number> {
         ...(action ? { do: action } : {}),
         ...(values.server ? { server: values.server } : {}),
         ...(to ? { to } : {}),
+        ...(role ? { role } : {}),
       },
       setupMessagesOf(catalog),
     );

@@ -8,6 +8,7 @@ import { RULES } from './rules/index.ts';
 import { countingRuns, hasRecords, scenarioOf } from './scenario.ts';
 import { notingUnnamed, refuseUnknown, serversOf, serversToAsk } from './servers.ts';
 import { buildTopology } from './topology/build.ts';
+import { EXCHANGE_2013, findServer } from './topology/roles.ts';
 import { notingContradictions } from './topology/contradictions.ts';
 import type { Topology } from './topology/topology.ts';
 import type { Outcome, ReadSource, Report, Result, Scenario } from './types.ts';
@@ -49,7 +50,10 @@ function judge(rule: Rule, topology: Topology, scenario: Scenario): readonly Res
   const asked = rule.asks === 'organization' ? [null] : serversToAsk(topology, scenario);
   if (asked.length === 0) return [resultOf(rule, null, withoutServers(rule, scenario))];
   const gate = gateOf(rule, scenario);
-  return asked.map((server) => resultOf(rule, server, gate ?? rule.judge({ topology, server, scenario })));
+  return asked.map((server) => {
+    const answered = gate ?? roleGateOf(rule, topology, server, scenario);
+    return resultOf(rule, server, answered ?? rule.judge({ topology, server, scenario }));
+  });
 }
 
 function resultOf(rule: Rule, server: string | null, answer: Answer): Result {
@@ -65,6 +69,19 @@ function gateOf({ targets }: Rule, { to }: Scenario): Answer | null {
     return answer('unknown', 'common.unknownTarget', { targets: targets.map(String) }, { missing });
   }
   return targets.includes(to) ? null : answer('notApplicable', 'common.otherTarget', { target: to });
+}
+
+/** The answer where only a role is removed, and Setup looks when another one is; null to ask the rule. */
+function roleGateOf(
+  { roles }: Rule,
+  topology: Topology,
+  server: string | null,
+  { role }: Scenario,
+): Answer | null {
+  if (role === undefined || roles === undefined || roles.includes(role) || server === null) return null;
+  const version = findServer(topology, server)?.version;
+  if (version?.known === true && version.value[0] >= EXCHANGE_2013) return null;
+  return answer('notApplicable', 'common.otherRole', { server });
 }
 
 /** A rule about servers can't be asked when nothing names one. */

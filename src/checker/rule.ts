@@ -1,5 +1,5 @@
 import type { Topology } from './topology/topology.ts';
-import type { Action, Result, Scenario, Severity, Target } from './types.ts';
+import type { Action, RemovableRole, Result, Scenario, Severity, Target } from './types.ts';
 
 /** What a rule is asked: one server (short name) or, for an organization-wide rule, null. */
 export interface Question {
@@ -22,6 +22,8 @@ export interface Rule {
    * apply, and as long as the version isn't chosen, that it can't be judged.
    */
   readonly targets?: readonly Target[];
+  /** Of a check at removal: the roles whose removal alone, in Exchange 2007 and 2010, makes Setup look. */
+  readonly roles?: readonly RemovableRole[];
   /** A KB article on Exchange 4.0 to 2000: asked only where the paste tells of such an organization. */
   readonly era?: 'exchange55';
   /** What administrators should know that Setup doesn't check: shown apart from what Setup refuses. */

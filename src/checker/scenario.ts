@@ -51,6 +51,7 @@ export function scenarioOf(
     do: action,
     server: server === null ? null : (servers.find((name) => sameServer(name, server)) ?? shortName(server)),
     to,
+    ...(action === 'remove' && given.role !== undefined ? { role: given.role } : {}),
     ...(inferredFrom === undefined ? {} : { inferredFrom }),
   };
 }

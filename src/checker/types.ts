@@ -226,6 +226,10 @@ export type Action = (typeof ACTIONS)[number];
 export const TARGETS = ['2013', '2016', '2019', 'SE'] as const;
 export type Target = (typeof TARGETS)[number];
 
+/** Roles that Setup of Exchange 2007 and 2010 removes one by one; later versions remove the whole server. */
+export const REMOVABLE_ROLES = ['mailbox', 'clientAccess', 'hubTransport', 'unifiedMessaging'] as const;
+export type RemovableRole = (typeof REMOVABLE_ROLES)[number];
+
 /** What the administrator is about to do. */
 export interface Scenario {
   /** null when only a setup log's own verdicts are reported. */
@@ -233,6 +237,8 @@ export interface Scenario {
   /** Short name; null judges every server. */
   readonly server: string | null;
   readonly to: Target | null;
+  /** Only this role is removed, not the server; servers of Exchange 2013 and later have no such choice. */
+  readonly role?: RemovableRole;
   /** Present when the scenario was read from a setup log. */
   readonly inferredFrom?: Place;
 }

@@ -1,10 +1,19 @@
-import { ACTIONS, TARGETS, type Action, type Source, type Target } from '../checker/types.ts';
+import {
+  ACTIONS,
+  REMOVABLE_ROLES,
+  TARGETS,
+  type Action,
+  type RemovableRole,
+  type Source,
+  type Target,
+} from '../checker/types.ts';
 
 /** What a reader chose; null leaves it to the input. */
 export interface Chosen {
   readonly do: Action | null;
   readonly server: string | null;
   readonly to: Target | null;
+  readonly role: RemovableRole | null;
 }
 
 /** All that a share link carries: enough to see the same results. */
@@ -13,7 +22,7 @@ export interface SharedState {
   readonly chosen: Chosen;
 }
 
-export const NOTHING_CHOSEN: Chosen = { do: null, server: null, to: null };
+export const NOTHING_CHOSEN: Chosen = { do: null, server: null, to: null, role: null };
 
 /** Version of the format. A link of another version is refused by name, never misread. */
 const VERSION = 1;
@@ -96,6 +105,7 @@ export function sharedStateOf(value: unknown): SharedState | null {
       do: ACTIONS.find((action) => action === (value.chosen as Record<string, unknown>).do) ?? null,
       server: typeof server === 'string' && server !== '' ? server : null,
       to: TARGETS.find((target) => target === (value.chosen as Record<string, unknown>).to) ?? null,
+      role: REMOVABLE_ROLES.find((role) => role === (value.chosen as Record<string, unknown>).role) ?? null,
     },
   };
 }

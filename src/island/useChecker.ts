@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Scenario } from '../checker/types.ts';
 import type { CatalogIndex, WordedReport } from '../report/report.ts';
 import { wordReport } from '../report/word.ts';
 import type { Engine } from './engine.ts';
 import type { CheckAnswer } from './messages.ts';
 import { filledSources, isEmpty, type Input } from './sources.ts';
+import type { Chosen } from './state.ts';
 import type { Words } from './words.ts';
 
 /** Shorter than this, a sign that the check runs would only flicker. */
@@ -34,6 +36,12 @@ export interface Checked {
   readonly checkNow: () => void;
 }
 
+/** The engine knows a role or none. */
+const scenarioOf = ({ role, ...chosen }: Chosen): Partial<Scenario> => ({
+  ...chosen,
+  ...(role === null ? {} : { role }),
+});
+
 /** Checks the input whenever it has settled. */
 export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, input: Input): Checked {
   const [result, setResult] = useState<Pick<Checked, 'report' | 'problem'>>({ report: null, problem: null });
@@ -57,7 +65,7 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
     const run = async (): Promise<void> => {
       setShare(0);
       setBusy(true);
-      const answer = await engine.check(filledSources({ sources }), chosen, setShare);
+      const answer = await engine.check(filledSources({ sources }), scenarioOf(chosen), setShare);
       if (!answer || !current) return;
       const next = await worded(answer, words, catalog);
       if (!current) return;

@@ -1,4 +1,14 @@
-import type { Action, Block, Outcome, Severity, Target, Origin, Place, Format } from '../checker/types.ts';
+import type {
+  Action,
+  RemovableRole,
+  Block,
+  Outcome,
+  Severity,
+  Target,
+  Origin,
+  Place,
+  Format,
+} from '../checker/types.ts';
 
 /** The report in words of one language: exactly what `report.schema.json` describes. */
 export interface WordedReport {
@@ -6,6 +16,7 @@ export interface WordedReport {
     readonly do: Action | null;
     readonly server: string | null;
     readonly to: Target | null;
+    readonly role?: RemovableRole;
     readonly inferredFrom?: Place;
   };
   readonly sources: readonly WordedSource[];

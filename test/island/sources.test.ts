@@ -44,7 +44,7 @@ describe('input', () => {
   });
 
   it('restores a shared state', () => {
-    const chosen = { do: 'upgrade', server: 'EX01', to: '2019' } as const;
+    const chosen = { do: 'upgrade', server: 'EX01', to: '2019', role: null } as const;
     const input = changeInput(withFiles('old.txt'), {
       type: 'restore',
       state: { sources: [file('log.txt', 'x')], chosen },

@@ -9,7 +9,7 @@ const state: SharedState = {
     { name: 'paste', text: connectors },
     { name: 'серверы.txt', text: 'Name : HUB01\n' },
   ],
-  chosen: { do: 'remove', server: 'HUB01', to: null },
+  chosen: { do: 'remove', server: 'HUB01', to: null, role: 'mailbox' },
 };
 
 /** A fragment as a stranger might write it. */

@@ -1,5 +1,5 @@
 import { isOnNewComputer } from '../../checker/actions.ts';
-import { ACTIONS, TARGETS, type Action } from '../../checker/types.ts';
+import { ACTIONS, REMOVABLE_ROLES, TARGETS, type Action } from '../../checker/types.ts';
 import type { Chosen } from '../state.ts';
 import { useWords } from '../words.ts';
 
@@ -15,7 +15,7 @@ const WITH_TARGET: ReadonlySet<Action | null> = new Set<Action>([
 interface Props {
   readonly chosen: Chosen;
   /** What was judged in the end; null while nothing was. */
-  readonly judged: Chosen | null;
+  readonly judged: Omit<Chosen, 'role'> | null;
   /** Short names of the servers in the input. */
   readonly servers: readonly string[];
   readonly slow: boolean;
@@ -119,6 +119,24 @@ export function ScenarioForm({ chosen, judged, servers, slow, onChoose, onCheck 
             {TARGETS.map((target) => (
               <option value={target} key={target}>
                 Exchange {target}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {action === 'remove' && (
+        <label>
+          {t('ui.scenario.what')}
+          <select
+            value={chosen.role ?? ''}
+            onChange={({ currentTarget }) =>
+              onChoose({ role: REMOVABLE_ROLES.find((role) => role === currentTarget.value) ?? null })
+            }
+          >
+            <option value="">{t('ui.scenario.wholeServer')}</option>
+            {REMOVABLE_ROLES.map((role) => (
+              <option value={role} key={role}>
+                {t(`ui.scenario.role.${role}`)}
               </option>
             ))}
           </select>
