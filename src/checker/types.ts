@@ -49,6 +49,7 @@ export type ObjectType =
   | 'ADComputer'
   | 'ADAccount'
   | 'ADObject'
+  | 'DnsRecord'
   | 'Queue'
   | 'X55Object';
 

@@ -36,6 +36,7 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   rolegroupmember: 'ADAccount',
   adobject: 'ADObject',
   queue: 'Queue',
+  dnsserverresourcerecord: 'DnsRecord',
 };
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
@@ -109,6 +110,8 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'ADForest', all: ['ForestMode', 'SchemaMaster'] },
   { type: 'ADDomain', all: ['DomainMode', 'PDCEmulator'] },
   { type: 'ADDomainController', all: ['IsGlobalCatalog', 'IsReadOnly'] },
+  // Resolve-DnsName, in both of its forms.
+  { type: 'DnsRecord', all: ['Name', 'TTL', 'Section'], any: ['Type', 'QueryType'] },
   { type: 'Queue', all: ['DeliveryType', 'MessageCount'], any: ['NextHopDomain'] },
 ];
 
