@@ -1,5 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
+import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
+import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
+import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
 import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
@@ -11,12 +14,13 @@ import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVe
 import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
+import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
+import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
 import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
 import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
 import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
-import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
@@ -29,6 +33,9 @@ export const RULES: readonly Rule[] = [
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
   AllServersOfHigherVersionRule,
+  BridgeheadRoleAlreadyExists,
+  CafeRoleAlreadyExists,
+  ClientAccessRoleAlreadyExists,
   DuplicateShortProvisionedName,
   E15E12CoexistenceMinVersionRequirement,
   E15E14CoexistenceMinMajorVersionRequirement,
@@ -40,6 +47,7 @@ export const RULES: readonly Rule[] = [
   E16E15CoexistenceMinVersionRequirementForDC,
   E19E14CoexistenceRequirement,
   Exchange2000or2003PresentInOrg,
+  MailboxRoleAlreadyExists,
   NoE12ServerWarning,
   NoE14ServerWarning,
   NoE15ServerWarning,

@@ -1,5 +1,5 @@
 import type { Place } from '../types.ts';
-import { placeOf, shown } from './known.ts';
+import { placesOf, shown } from './known.ts';
 import { EXCHANGE_2013 } from './roles.ts';
 import type { Known, Server, ServerRole } from './topology.ts';
 
@@ -25,7 +25,11 @@ export function componentOf(
   component: RoleComponent,
 ): { readonly has: boolean | null; readonly at: readonly Place[] } {
   const { roles, roleBits } = server;
-  const lines = [...linesOf(roleBits), ...linesOf(roles)];
+  // Where the directory alone tells the roles, both fields stand at one line.
+  const lines = [...placesOf(roleBits), ...placesOf(roles)].filter(
+    (place, index, all) =>
+      all.findIndex((it) => it.source === place.source && it.line === place.line) === index,
+  );
   if (isContradiction(roles) || isContradiction(roleBits)) return { has: null, at: lines };
   if (!roleBits.known) return { has: printed(server, component), at: lines.length > 0 ? lines : [server.at] };
   // The roles are read from other lines then: those say that there are some.
@@ -72,8 +76,3 @@ function printed({ roles, version }: Server, component: RoleComponent): boolean 
 }
 
 const isContradiction = (field: Known<unknown>): boolean => !field.known && field.reason === 'contradiction';
-
-function linesOf(field: Known<unknown>): readonly Place[] {
-  if (!field.known && field.reason === 'contradiction') return [field.at, field.other];
-  return [placeOf(field) ?? []].flat();
-}
