@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
 import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
+import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
 import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
 import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
@@ -15,6 +16,7 @@ import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15Coexistence
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
 import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
+import { MailboxRoleNotInstalled } from './MailboxRoleNotInstalled.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
 import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
@@ -25,6 +27,7 @@ import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
+import { UnifiedMessagingRoleNotInstalled } from './UnifiedMessagingRoleNotInstalled.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
@@ -34,6 +37,7 @@ export const RULES: readonly Rule[] = [
   ServerIsDynamicGroupExpansionServer,
   AllServersOfHigherVersionRule,
   BridgeheadRoleAlreadyExists,
+  BridgeheadRoleNotInstalled,
   CafeRoleAlreadyExists,
   ClientAccessRoleAlreadyExists,
   DuplicateShortProvisionedName,
@@ -48,10 +52,12 @@ export const RULES: readonly Rule[] = [
   E19E14CoexistenceRequirement,
   Exchange2000or2003PresentInOrg,
   MailboxRoleAlreadyExists,
+  MailboxRoleNotInstalled,
   NoE12ServerWarning,
   NoE14ServerWarning,
   NoE15ServerWarning,
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
+  UnifiedMessagingRoleNotInstalled,
   Q196413,
 ];
