@@ -2,8 +2,10 @@ import type { Rule } from '../rule.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
 import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
 import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
+import { BridgeheadRoleNotPresentInSite } from './BridgeheadRoleNotPresentInSite.ts';
 import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
 import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
+import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentInSite.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
 import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
@@ -38,8 +40,10 @@ export const RULES: readonly Rule[] = [
   AllServersOfHigherVersionRule,
   BridgeheadRoleAlreadyExists,
   BridgeheadRoleNotInstalled,
+  BridgeheadRoleNotPresentInSite,
   CafeRoleAlreadyExists,
   ClientAccessRoleAlreadyExists,
+  ClientAccessRoleNotPresentInSite,
   DuplicateShortProvisionedName,
   E15E12CoexistenceMinVersionRequirement,
   E15E14CoexistenceMinMajorVersionRequirement,
