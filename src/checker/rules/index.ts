@@ -17,6 +17,7 @@ import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVe
 import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
+import { Exchange2013AnyOnExchange2010Server } from './Exchange2013AnyOnExchange2010Server.ts';
 import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
 import { MailboxRoleNotInstalled } from './MailboxRoleNotInstalled.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
@@ -55,6 +56,7 @@ export const RULES: readonly Rule[] = [
   E16E15CoexistenceMinVersionRequirementForDC,
   E19E14CoexistenceRequirement,
   Exchange2000or2003PresentInOrg,
+  Exchange2013AnyOnExchange2010Server,
   MailboxRoleAlreadyExists,
   MailboxRoleNotInstalled,
   NoE12ServerWarning,
