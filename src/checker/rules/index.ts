@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { AdditionalUMLangPackExists } from './AdditionalUMLangPackExists.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
 import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
 import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   NoConnectorToStar,
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
+  AdditionalUMLangPackExists,
   AllServersOfHigherVersionRule,
   BridgeheadRoleAlreadyExists,
   BridgeheadRoleNotInstalled,
