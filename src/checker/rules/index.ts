@@ -7,6 +7,8 @@ import { BridgeheadRoleNotPresentInSite } from './BridgeheadRoleNotPresentInSite
 import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
 import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
 import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentInSite.ts';
+import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
+import { DNSDomainNameNotValid } from './DNSDomainNameNotValid.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
 import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
@@ -31,6 +33,7 @@ import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
+import { ServerNameNotValid } from './ServerNameNotValid.ts';
 import { UnifiedMessagingRoleNotInstalled } from './UnifiedMessagingRoleNotInstalled.ts';
 
 /** All rules, in the order in which a report lists them. */
@@ -47,6 +50,8 @@ export const RULES: readonly Rule[] = [
   CafeRoleAlreadyExists,
   ClientAccessRoleAlreadyExists,
   ClientAccessRoleNotPresentInSite,
+  ComputerNameDiscrepancy,
+  DNSDomainNameNotValid,
   DuplicateShortProvisionedName,
   E15E12CoexistenceMinVersionRequirement,
   E15E14CoexistenceMinMajorVersionRequirement,
@@ -66,6 +71,7 @@ export const RULES: readonly Rule[] = [
   NoE15ServerWarning,
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
+  ServerNameNotValid,
   UnifiedMessagingRoleNotInstalled,
   Q196413,
 ];

@@ -66,6 +66,7 @@ export const computers = kind({
   names: ['Name', 'DNSHostName', 'cn', 'DistinguishedName', 'dn'],
   uniqueName: false,
   fields: {
+    commonName: reference(['Name', 'cn', 'DistinguishedName', 'dn']),
     dnsHostName: text(['DNSHostName']),
     samAccountName: text(['SamAccountName']),
     operatingSystem: text(['OperatingSystem']),
