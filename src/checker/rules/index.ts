@@ -21,6 +21,7 @@ import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15Coexistence
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
 import { Exchange2013AnyOnExchange2010Server } from './Exchange2013AnyOnExchange2010Server.ts';
+import { HostRecordMissing } from './HostRecordMissing.ts';
 import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
 import { MailboxRoleNotInstalled } from './MailboxRoleNotInstalled.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   E19E14CoexistenceRequirement,
   Exchange2000or2003PresentInOrg,
   Exchange2013AnyOnExchange2010Server,
+  HostRecordMissing,
   MailboxRoleAlreadyExists,
   MailboxRoleNotInstalled,
   NoE12ServerWarning,
