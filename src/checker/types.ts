@@ -50,6 +50,7 @@ export type ObjectType =
   | 'ADAccount'
   | 'ADObject'
   | 'ADConnector'
+  | 'DnsRecord'
   | 'Queue'
   | 'X55Object';
 

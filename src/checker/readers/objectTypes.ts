@@ -39,6 +39,7 @@ const NOUNS = tableOf<ObjectType>({
   // A security group of which only place and members matter; it is no distribution group.
   adgroup: 'ADObject',
   queue: 'Queue',
+  dnsserverresourcerecord: 'DnsRecord',
 });
 
 /** Properties that tell a type: all of `all`, at least one of `any`, none of `none`. The first match wins. */
@@ -113,6 +114,8 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'ADDomain', all: ['DomainMode', 'PDCEmulator'] },
   { type: 'ADDomain', all: ['nTMixedDomain'] },
   { type: 'ADDomainController', all: ['IsGlobalCatalog', 'IsReadOnly'] },
+  // Resolve-DnsName, in both of its forms.
+  { type: 'DnsRecord', all: ['Name', 'TTL', 'Section'], any: ['Type', 'QueryType'] },
   { type: 'Queue', all: ['DeliveryType', 'MessageCount'], any: ['NextHopDomain'] },
 ];
 

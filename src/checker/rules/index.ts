@@ -1,5 +1,18 @@
 import type { Rule } from '../rule.ts';
+import { AdcFound } from './AdcFound.ts';
+import { AdditionalUMLangPackExists } from './AdditionalUMLangPackExists.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
+import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
+import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
+import { BridgeheadRoleNotPresentInSite } from './BridgeheadRoleNotPresentInSite.ts';
+import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
+import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
+import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentInSite.ts';
+import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
+import { ComputerRODC } from './ComputerRODC.ts';
+import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
+import { DNSDomainNameNotValid } from './DNSDomainNameNotValid.ts';
+import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
 import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
@@ -11,34 +24,36 @@ import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVe
 import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
-import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
-import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
-import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
-import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
-import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
-import { AdcFound } from './AdcFound.ts';
-import { ComputerRODC } from './ComputerRODC.ts';
-import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
-import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
+import { Exchange2013AnyOnExchange2010Server } from './Exchange2013AnyOnExchange2010Server.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
+import { HostRecordMissing } from './HostRecordMissing.ts';
 import { InstallOnDCInADSplitPermissionMode } from './InstallOnDCInADSplitPermissionMode.ts';
 import { InvalidADSite } from './InvalidADSite.ts';
 import { LocalComputerIsDCInChildDomain } from './LocalComputerIsDCInChildDomain.ts';
 import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
+import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
+import { MailboxRoleNotInstalled } from './MailboxRoleNotInstalled.ts';
+import { NoConnectorToStar } from './NoConnectorToStar.ts';
+import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
+import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
+import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
+import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { NotInSchemaMasterDomain } from './NotInSchemaMasterDomain.ts';
 import { NotInSchemaMasterSite } from './NotInSchemaMasterSite.ts';
 import { PrepareDomainModeMixed } from './PrepareDomainModeMixed.ts';
 import { PrepareDomainNotFound } from './PrepareDomainNotFound.ts';
+import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
+import { Q196413 } from './Q196413.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
-import { SetADSplitPermissionWhenExchangeServerRolesOnDC } from './SetADSplitPermissionWhenExchangeServerRolesOnDC.ts';
-import { WarningInstallExchangeRolesOnDomainController } from './WarningInstallExchangeRolesOnDomainController.ts';
-import { NoConnectorToStar } from './NoConnectorToStar.ts';
-import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
+import { ServerNameNotValid } from './ServerNameNotValid.ts';
+import { SetADSplitPermissionWhenExchangeServerRolesOnDC } from './SetADSplitPermissionWhenExchangeServerRolesOnDC.ts';
+import { UnifiedMessagingRoleNotInstalled } from './UnifiedMessagingRoleNotInstalled.ts';
+import { WarningInstallExchangeRolesOnDomainController } from './WarningInstallExchangeRolesOnDomainController.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
@@ -46,7 +61,16 @@ export const RULES: readonly Rule[] = [
   NoConnectorToStar,
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
+  AdditionalUMLangPackExists,
   AllServersOfHigherVersionRule,
+  BridgeheadRoleAlreadyExists,
+  BridgeheadRoleNotInstalled,
+  BridgeheadRoleNotPresentInSite,
+  CafeRoleAlreadyExists,
+  ClientAccessRoleAlreadyExists,
+  ClientAccessRoleNotPresentInSite,
+  ComputerNameDiscrepancy,
+  DNSDomainNameNotValid,
   DuplicateShortProvisionedName,
   E15E12CoexistenceMinVersionRequirement,
   E15E14CoexistenceMinMajorVersionRequirement,
@@ -58,11 +82,17 @@ export const RULES: readonly Rule[] = [
   E16E15CoexistenceMinVersionRequirementForDC,
   E19E14CoexistenceRequirement,
   Exchange2000or2003PresentInOrg,
+  Exchange2013AnyOnExchange2010Server,
+  HostRecordMissing,
+  MailboxRoleAlreadyExists,
+  MailboxRoleNotInstalled,
   NoE12ServerWarning,
   NoE14ServerWarning,
   NoE15ServerWarning,
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
+  ServerNameNotValid,
+  UnifiedMessagingRoleNotInstalled,
   Q196413,
   AdcFound,
   ComputerRODC,

@@ -138,6 +138,7 @@ function toServer({ description }: Described<'ExchangeServer' | 'EdgeSubscriptio
       name,
       fqdn: field(description, SERVER.fqdn),
       roles: field(description, rolesConcept(version)),
+      roleBits: field(description, SERVER.roleBits),
       version,
       site: field(description, SERVER.site),
       legacyDN: field(description, SERVER.legacyDN),

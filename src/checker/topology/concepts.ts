@@ -9,7 +9,7 @@ import {
   splitAddressSpaces,
   splitServers,
 } from './values.ts';
-import { flag, items, lowerCase, nonEmpty, text } from './fields.ts';
+import { flag, integer, items, lowerCase, nonEmpty, text } from './fields.ts';
 import { EXCHANGE_2013 } from './roles.ts';
 import { parseVersionNumber, type Version } from './versions.ts';
 
@@ -39,7 +39,7 @@ export function nameConcept(names: readonly string[]): Concept<string> {
 type Value<T> = T extends { readonly known: true; readonly value: infer V } ? V : never;
 type Concepts<T, Field extends keyof T> = { readonly [F in Field]: Concept<Value<T[F]>> };
 
-export const SERVER: Concepts<Server, 'fqdn' | 'version' | 'site' | 'legacyDN'> = {
+export const SERVER: Concepts<Server, 'fqdn' | 'version' | 'roleBits' | 'site' | 'legacyDN'> = {
   fqdn: {
     names: ['Fqdn', 'networkAddress'],
     // The host stands among the addresses of other protocols.
@@ -59,6 +59,7 @@ export const SERVER: Concepts<Server, 'fqdn' | 'version' | 'site' | 'legacyDN'> 
     // versionNumber lacks the revision; a build has one revision of its cumulative update only.
     parts: ([major, minor, build]: Version) => [`${major}.${minor}.${build}`],
   },
+  roleBits: integer(['msExchCurrentServerRoles']),
   site: text(['Site', 'msExchServerSite', 'AD Site'], undefined, siteName),
   legacyDN: text(['ExchangeLegacyDN', 'legacyExchangeDN']),
 };

@@ -4,7 +4,15 @@ import type { Connector, Group, Known, Server, Topology } from './topology.ts';
 
 /** Fields by object; typed so that a new field can't be forgotten silently where it is listed by name. */
 const fieldsOf = {
-  server: ({ fqdn, roles, version, site, legacyDN }: Server) => [fqdn, roles, version, site, legacyDN],
+  server: ({ fqdn, roles, roleBits, version, site, legacyDN }: Server) => [
+    fqdn,
+    roles,
+    // Where the roles contradict each other already, their bits do so at the same lines.
+    ...(roles.known || roles.reason !== 'contradiction' ? [roleBits] : []),
+    version,
+    site,
+    legacyDN,
+  ],
   connector: (it: Connector) => [
     it.sourceTransportServers,
     it.addressSpaces,

@@ -1,4 +1,5 @@
 import type { Place } from '../types.ts';
+import { placesOf } from './known.ts';
 import { shortName } from './names.ts';
 import { perTopology } from './perTopology.ts';
 import type { Server, Topology } from './topology.ts';
@@ -40,7 +41,6 @@ export const exchangeServers: (topology: Topology) => ExchangeServers = perTopol
 /** Lines that show why the version of servers isn't known: both that contradict each other, or where the server begins. */
 export function unclearLines(servers: readonly Server[]): readonly Place[] {
   return servers.flatMap(({ version, at }) => {
-    if (version.known || version.reason === 'absent') return [at];
-    return version.reason === 'contradiction' ? [version.at, version.other] : [version.at];
+    return version.known || version.reason === 'absent' ? [at] : placesOf(version);
   });
 }

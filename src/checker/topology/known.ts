@@ -25,6 +25,12 @@ export function placeOf<T>(field: Known<T>): Place | null {
   return field.known || field.reason !== 'absent' ? field.at : null;
 }
 
+/** The lines of a field: both that contradict each other, none when the property is absent. */
+export function placesOf<T>(field: Known<T>): readonly Place[] {
+  if (!field.known && field.reason === 'contradiction') return [field.at, field.other];
+  return [placeOf(field) ?? []].flat();
+}
+
 /** The same field with its value, or what is shown of it, put into another form. */
 export function mapKnown<T, U>(field: Known<T>, form: (value: T) => U): Known<U> {
   if (field.known) return known(form(field.value), field.at);

@@ -32,6 +32,11 @@ export interface Server {
   readonly name: string;
   readonly fqdn: Known<string>;
   readonly roles: Known<readonly ServerRole[]>;
+  /**
+   * `msExchCurrentServerRoles` itself, where a directory export shows it: of 2013 and later, Get-ExchangeServer prints
+   * no single parts of the Mailbox role.
+   */
+  readonly roleBits: Known<number>;
   /** [major, minor, build, revision] of AdminDisplayVersion, without the directory's +30000. */
   readonly version: Known<readonly [number, number, number, number]>;
   readonly site: Known<string>;

@@ -70,6 +70,7 @@ export const computers = kind({
   uniqueName: false,
   fields: {
     distinguishedName: text(['DistinguishedName', 'dn']),
+    commonName: reference(['Name', 'cn', 'DistinguishedName', 'dn']),
     dnsHostName: text(['DNSHostName']),
     samAccountName: text(['SamAccountName']),
     operatingSystem: text(['OperatingSystem']),

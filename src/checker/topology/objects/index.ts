@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { availabilityGroups, mailboxServers } from './availabilityGroups.ts';
 import { mailboxDatabases, publicFolderDatabases } from './databases.ts';
 import { computers, directoryObjects, domainControllers, domains, forests } from './directory.ts';
+import { dnsRecords } from './dnsRecords.ts';
 import { edgeSubscriptions } from './edgeSubscriptions.ts';
 import { mailboxes } from './mailboxes.ts';
 import { offlineAddressBooks } from './offlineAddressBooks.ts';
@@ -24,6 +25,7 @@ const KINDS: readonly ((topology: Topology) => readonly { readonly name: string 
   availabilityGroups,
   computers,
   directoryObjects,
+  dnsRecords,
   domainControllers,
   domains,
   edgeSubscriptions,
