@@ -1,4 +1,4 @@
-import type { ObjectType, ReadSource, SourceRecord } from '../types.ts';
+import type { ObjectType, Property, ReadSource, SourceRecord } from '../types.ts';
 import {
   CONNECTOR,
   CONNECTOR_NAMES,
@@ -9,7 +9,14 @@ import {
   SERVER,
   SERVER_NAMES,
 } from './concepts.ts';
-import { type Description, describe, field, placeOfRecord, type Sameness } from './describe.ts';
+import {
+  type Concept,
+  type Description,
+  describe,
+  field,
+  placeOfRecord,
+  type Sameness,
+} from './describe.ts';
 import { buildSites55 } from './exchange55.ts';
 import { known, shown } from './known.ts';
 import { distinctServers, shortName } from './names.ts';
@@ -28,7 +35,7 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
   return {
     records,
     listed: new Set([
-      ...records.flatMap(({ type }) => type ?? []),
+      ...typesOf(records),
       ...read.flatMap(({ blocks }) => blocks.flatMap((block) => (block.records === 0 && block.what) || [])),
     ]),
     servers: [
@@ -40,6 +47,12 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
     sites55: buildSites55(records),
     runs: read.flatMap((source) => source.runs),
   };
+}
+
+function typesOf(records: readonly SourceRecord[]): ReadonlySet<ObjectType> {
+  const types = new Set<ObjectType>();
+  for (const { type } of records) if (type !== null) types.add(type);
+  return types;
 }
 
 /** Names of the servers that the paste has records of. */
@@ -91,16 +104,24 @@ function objects<Type extends ObjectType>(
   });
 }
 
+const CONNECTOR_NAME = nameConcept(CONNECTOR_NAMES);
+const GROUP_NAME = nameConcept(GROUP_NAMES);
+/** The forms that hold a server's name are many, so a blank one isn't the end. */
+const SERVER_NAME = SERVER_NAMES.map((name) => ({
+  ...nameConcept([name]),
+  read: ({ value }: Property) => value.trim(),
+}));
+
 /** The name of an object; null when it isn't printed, or cut: a command with a part of a name names another object. */
-function nameOf(description: Description, names: readonly string[]): string | null {
-  const name = field(description, nameConcept(names));
+function nameOf(description: Description, concept: Concept<string>): string | null {
+  const name = field(description, concept);
   return name.known ? name.value : null;
 }
 
 /** Name of a server in any of the forms that its properties hold. */
 function serverNameOf(description: Description): string | null {
-  for (const name of SERVER_NAMES) {
-    const text = field(description, { ...nameConcept([name]), read: ({ value }) => value.trim() });
+  for (const concept of SERVER_NAME) {
+    const text = field(description, concept);
     if (text.known && text.value !== '') return shortName(text.value);
   }
   return null;
@@ -115,12 +136,12 @@ const SAME_SERVER: Sameness = {
   contradicts: never,
 };
 const SAME_CONNECTOR: Sameness = {
-  nameOf: (record) => nameOf([record], CONNECTOR_NAMES),
+  nameOf: (record) => nameOf([record], CONNECTOR_NAME),
   uniqueName: true,
   contradicts: never,
 };
 const SAME_GROUP: Sameness = {
-  nameOf: (record) => nameOf([record], GROUP_NAMES),
+  nameOf: (record) => nameOf([record], GROUP_NAME),
   uniqueName: false,
   contradicts: (description) => {
     const expansionServer = field(description, GROUP.expansionServer);
@@ -155,7 +176,7 @@ function toConnector({ kind, description }: Described<Connector['kind']>): Conne
   return {
     record: description[0],
     kind,
-    name: nameOf(description, CONNECTOR_NAMES) ?? UNNAMED_CONNECTOR,
+    name: nameOf(description, CONNECTOR_NAME) ?? UNNAMED_CONNECTOR,
     sourceTransportServers: field(description, CONNECTOR.sourceTransportServers),
     addressSpaces: field(description, CONNECTOR.addressSpaces),
     enabled: field(description, CONNECTOR.enabled),
@@ -170,7 +191,7 @@ function toGroup({ kind, description }: Described<Group['kind']>): Group {
   return {
     record: description[0],
     kind,
-    name: nameOf(description, GROUP_NAMES) ?? UNNAMED_GROUP,
+    name: nameOf(description, GROUP_NAME) ?? UNNAMED_GROUP,
     expansionServer: field(description, GROUP.expansionServer),
     at: placeOfRecord(description[0]),
   };

@@ -16,14 +16,18 @@ const fieldsOf = {
   group: ({ expansionServer }: Group) => [expansionServer],
 };
 
+interface Contradictory {
+  readonly source: string;
+  readonly diagnostic: Diagnostic;
+}
+
 /** The sources, each with a diagnostic where a record of it contradicts another record of the same object. */
 export function notingContradictions(topology: Topology, read: readonly ReadSource[]): readonly ReadSource[] {
-  const found = [
-    ...topology.servers.flatMap((it) => contradictionsIn(it.name, fieldsOf.server(it))),
-    ...topology.connectors.flatMap((it) => contradictionsIn(it.name, fieldsOf.connector(it))),
-    ...topology.groups.flatMap((it) => contradictionsIn(it.name, fieldsOf.group(it))),
-    ...describedObjects(topology).flatMap(({ name, fields }) => contradictionsIn(name, fields)),
-  ];
+  const found: Contradictory[] = [];
+  for (const it of topology.servers) noteContradictions(it.name, fieldsOf.server(it), found);
+  for (const it of topology.connectors) noteContradictions(it.name, fieldsOf.connector(it), found);
+  for (const it of topology.groups) noteContradictions(it.name, fieldsOf.group(it), found);
+  for (const { name, fields } of describedObjects(topology)) noteContradictions(name, fields, found);
   if (found.length === 0) return read;
   return read.map((source) => {
     const own = found.filter((it) => it.source === source.name).map((it) => it.diagnostic);
@@ -32,14 +36,11 @@ export function notingContradictions(topology: Topology, read: readonly ReadSour
   });
 }
 
-function contradictionsIn(
-  object: string,
-  fields: readonly Known<unknown>[],
-): readonly { readonly source: string; readonly diagnostic: Diagnostic }[] {
-  return fields.flatMap((field) => {
-    if (field.known || field.reason !== 'contradiction') return [];
+function noteContradictions(object: string, fields: readonly Known<unknown>[], found: Contradictory[]): void {
+  for (const field of fields) {
+    if (field.known || field.reason !== 'contradiction') continue;
     const { property, at, other } = field;
     const args = { property, object, other: `${other.source}:${other.line}` };
-    return [{ source: at.source, diagnostic: { line: at.line, code: 'contradiction', args } }];
-  });
+    found.push({ source: at.source, diagnostic: { line: at.line, code: 'contradiction', args } });
+  }
 }

@@ -36,15 +36,16 @@ export function describe(records: readonly SourceRecord[], sameness: Sameness): 
   const byName = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
   for (const record of records) {
     const name = sameness.nameOf(record)?.toLowerCase() ?? null;
-    const namesakes = name === null ? [] : (byName.get(name) ?? []);
-    const same = namesakes.find((description) => isSame(description, record, sameness));
+    const namesakes = name === null ? undefined : byName.get(name);
+    const same = namesakes?.find((description) => isSame(description, record, sameness));
     if (same !== undefined) {
       same.push(record);
       continue;
     }
     const description: [SourceRecord, ...SourceRecord[]] = [record];
     descriptions.push(description);
-    if (name !== null) byName.set(name, [...namesakes, description]);
+    if (namesakes !== undefined) namesakes.push(description);
+    else if (name !== null) byName.set(name, [description]);
   }
   return descriptions;
 }
@@ -70,7 +71,7 @@ function sameIdentity(one: SourceRecord, other: SourceRecord): boolean | null {
 }
 
 function identityOf(record: SourceRecord, names: readonly string[]): string | null {
-  const property = names.flatMap((name) => findIn(record, name) ?? [])[0];
+  const property = firstIn(record, names);
   if (property?.complete !== true || property.value === '') return null;
   // A wrapped line may have lost or gained a blank.
   return property.value.replace(/\s/g, '').toLowerCase();
@@ -83,10 +84,22 @@ function differs(earlier: SourceRecord, later: SourceRecord): boolean {
   });
 }
 
-function findIn(record: SourceRecord, name: string): Property | undefined {
-  const wanted = name.toLowerCase();
-  if (OF_THE_SESSION.has(wanted)) return undefined;
-  return record.properties.find((property) => property.name.toLowerCase() === wanted);
+/** Letter case is only looked at where the length is the same: every field of every record of a large paste asks. */
+function findIn({ properties }: SourceRecord, name: string): Property | undefined {
+  const isWanted = (property: Property): boolean =>
+    property.name.length === name.length &&
+    (property.name === name || property.name.toLowerCase() === name.toLowerCase());
+  const found = properties.find(isWanted);
+  return found !== undefined && OF_THE_SESSION.has(found.name.toLowerCase()) ? undefined : found;
+}
+
+/** The property that the first of the names has which the record prints. */
+function firstIn(record: SourceRecord, names: readonly string[]): Property | undefined {
+  for (const name of names) {
+    const property = findIn(record, name);
+    if (property !== undefined) return property;
+  }
+  return undefined;
 }
 
 /** The line of a property. Wrapped values are cited joined, so that the place shows the whole value. */
@@ -129,6 +142,17 @@ interface Saying<T> {
  * known which is true.
  */
 export function field<T>(description: Description, concept: Concept<T>): Known<T> {
+  const [record, ...others] = description;
+  return others.length === 0 ? fieldOfOne(sayingOf(record, concept)) : fieldOfAll(description, concept);
+}
+
+/** Most objects have one record: nothing to compare. */
+function fieldOfOne<T>(saying: Saying<T> | null): Known<T> {
+  if (saying === null) return ABSENT;
+  return saying.complete ? known(saying.value, saying.at) : cut(saying.value, saying.at);
+}
+
+function fieldOfAll<T>(description: Description, concept: Concept<T>): Known<T> {
   const names = concept.names.map((name) => name.toLowerCase());
   const rank = ({ property }: Saying<T>): number => names.indexOf(property.toLowerCase());
   const sayings = description
@@ -151,16 +175,21 @@ function agree<T>(whole: Saying<T>, other: Saying<T>, { parts }: Concept<T>): bo
 }
 
 function sayingOf<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | null {
-  const printed = concept.names.flatMap((name) => findIn(record, name) ?? []);
-  const sayings = printed.flatMap((property): readonly Saying<T>[] => {
+  let partly: Saying<T> | null = null;
+  let printed = false;
+  for (const wanted of concept.names) {
+    const property = findIn(record, wanted);
+    if (property === undefined) continue;
+    printed = true;
     const value = concept.read(property);
-    if (value === null) return [];
+    if (value === null) continue;
     const { complete, name } = property;
-    return [{ value, complete, property: name, at: placeOfProperty(record, property) }];
-  });
-  const saying = sayings.find(({ complete }) => complete) ?? sayings[0];
-  if (saying !== undefined) return saying;
-  return printed.length === 0 ? sayingNone(record, concept) : null;
+    if (partly !== null && !complete) continue;
+    const saying = { value, complete, property: name, at: placeOfProperty(record, property) };
+    if (complete) return saying;
+    partly = saying;
+  }
+  return printed ? partly : sayingNone(record, concept);
 }
 
 /** The directory prints no attribute without a value: absent, it has none if the export was asked for it. */
