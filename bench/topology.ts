@@ -77,7 +77,16 @@ export function organizationOf(units: number): ReadSource {
 
 type Add = (type: ObjectType, values: Readonly<Record<string, Value>>) => void;
 
-const KINDS = ['UserMailbox', 'UserMailbox', 'SharedMailbox', 'ArbitrationMailbox', 'PublicFolderMailbox', 'AuditLogMailbox', 'AuxAuditLogMailbox', 'MonitoringMailbox'];
+const KINDS = [
+  'UserMailbox',
+  'UserMailbox',
+  'SharedMailbox',
+  'ArbitrationMailbox',
+  'PublicFolderMailbox',
+  'AuditLogMailbox',
+  'AuxAuditLogMailbox',
+  'MonitoringMailbox',
+];
 
 /** Four servers share a site and a group; every eighth server is of Exchange 2010. */
 const site = (i: number): string => `contoso.com/Configuration/Sites/Site${Math.floor(i / 4)}`;
@@ -97,14 +106,19 @@ function addServer(add: Add, name: string, i: number): void {
 
 function addConnector(add: Add, i: number, sources: readonly string[]): void {
   if (i % 20 === 0)
-    return add('RoutingGroupConnector', { Identity: `RGC ${i}`, SourceTransportServers: sources, TargetTransportServers: sources });
+    return add('RoutingGroupConnector', {
+      Identity: `RGC ${i}`,
+      SourceTransportServers: sources,
+      TargetTransportServers: sources,
+    });
   const type = i % 20 === 1 ? 'ForeignConnector' : i % 20 === 2 ? 'DeliveryAgentConnector' : 'SendConnector';
   add(type, {
     Identity: `To partner ${i}`,
     Enabled: 'True',
     SourceTransportServers: sources,
     AddressSpaces: [`SMTP:partner${i}.example;1`, `SMTP:*.partner${i}.example;5`],
-    SmartHosts: i % 3 === 0 ? [`[10.${i % 250}.${i % 200}.7]`] : [`${(sources[2] ?? '').toLowerCase()}.contoso.com`],
+    SmartHosts:
+      i % 3 === 0 ? [`[10.${i % 250}.${i % 200}.7]`] : [`${(sources[2] ?? '').toLowerCase()}.contoso.com`],
     IsScopedConnector: 'False',
   });
 }
@@ -112,18 +126,51 @@ function addConnector(add: Add, i: number, sources: readonly string[]): void {
 /** One of everything else per so many servers. */
 function addRest(add: Add, servers: number, server: (i: number) => string): void {
   for (let i = 0; i < servers; i++) {
-    add('MailboxServer', { Name: server(i), DatabaseAvailabilityGroup: dag(i), AutoDatabaseMountDial: 'GoodAvailability' });
+    add('MailboxServer', {
+      Name: server(i),
+      DatabaseAvailabilityGroup: dag(i),
+      AutoDatabaseMountDial: 'GoodAvailability',
+    });
     add('UMService', { Name: server(i), DialPlans: i % 2 === 0 ? ['Paris'] : [], Languages: ['en-US'] });
-    add('Queue', { Identity: `${server(i)}\\${i}`, DeliveryType: 'SmtpDeliveryToMailbox', Status: 'Ready', MessageCount: String(i % 3), NextHopDomain: 'db' });
+    add('Queue', {
+      Identity: `${server(i)}\\${i}`,
+      DeliveryType: 'SmtpDeliveryToMailbox',
+      Status: 'Ready',
+      MessageCount: String(i % 3),
+      NextHopDomain: 'db',
+    });
     if (i % 4 !== 0) continue;
-    add('DatabaseAvailabilityGroup', { Name: dag(i), Servers: [0, 1, 2, 3].map((k) => server(i + k)), WitnessServer: `${server(i + 4)}.contoso.com` });
+    add('DatabaseAvailabilityGroup', {
+      Name: dag(i),
+      Servers: [0, 1, 2, 3].map((k) => server(i + k)),
+      WitnessServer: `${server(i + 4)}.contoso.com`,
+    });
     add('EdgeSubscription', { Name: `EDGE${i}`, Site: site(i) });
-    add('OfflineAddressBook', { Name: `OAB ${i}`, Server: server(i + 7), GeneratingMailbox: '', IsDefault: 'False' });
+    add('OfflineAddressBook', {
+      Name: `OAB ${i}`,
+      Server: server(i + 7),
+      GeneratingMailbox: '',
+      IsDefault: 'False',
+    });
     add('PublicFolderDatabase', { Name: `PF${i}`, Server: server(i + 7) });
     for (let k = 0; k < 10; k++)
-      add('PublicFolder', { Identity: `\\Folder ${i} ${k}`, ParentPath: '\\', Replicas: [`PF${i}`, `PF${Math.max(0, i - 4)}`] });
+      add('PublicFolder', {
+        Identity: `\\Folder ${i} ${k}`,
+        ParentPath: '\\',
+        Replicas: [`PF${i}`, `PF${Math.max(0, i - 4)}`],
+      });
     add('UMDialPlan', { Name: `Plan ${two(i)}`, UMServers: [server(i), server(i + 1)] });
   }
-  add('HybridConfiguration', { Name: 'Hybrid Configuration', SendingTransportServers: [server(0)], ReceivingTransportServers: [server(0)], EdgeTransportServers: [] });
-  add('OrganizationConfig', { Name: 'Contoso', MapiHttpEnabled: 'True', PublicFoldersEnabled: 'Local', RootPublicFolderMailbox: 'user4' });
+  add('HybridConfiguration', {
+    Name: 'Hybrid Configuration',
+    SendingTransportServers: [server(0)],
+    ReceivingTransportServers: [server(0)],
+    EdgeTransportServers: [],
+  });
+  add('OrganizationConfig', {
+    Name: 'Contoso',
+    MapiHttpEnabled: 'True',
+    PublicFoldersEnabled: 'Local',
+    RootPublicFolderMailbox: 'user4',
+  });
 }

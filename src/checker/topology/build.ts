@@ -16,9 +16,11 @@ import {
   field,
   placeOfRecord,
   type Sameness,
+  wholeValue,
 } from './describe.ts';
 import { buildSites55 } from './exchange55.ts';
 import { known, shown } from './known.ts';
+import { lazyFields } from './lazyFields.ts';
 import { distinctServers, shortName } from './names.ts';
 import type { Connector, Group, Server, Topology } from './topology.ts';
 
@@ -94,14 +96,11 @@ function objects<Type extends ObjectType>(
   kinds: readonly Type[],
   sameness: Sameness,
 ): readonly Described<Type>[] {
-  const kindOf = (record: SourceRecord) => kinds.find((kind) => kind === record.type);
+  const wanted = new Set<ObjectType | null>(kinds);
   return describe(
-    records.filter((record) => kindOf(record) !== undefined),
+    records.filter(({ type }) => wanted.has(type)),
     sameness,
-  ).flatMap((description) => {
-    const kind = kindOf(description[0]);
-    return kind === undefined ? [] : [{ kind, description }];
-  });
+  ).map((description) => ({ kind: description[0].type as Type, description }));
 }
 
 const CONNECTOR_NAME = nameConcept(CONNECTOR_NAMES);
@@ -114,6 +113,7 @@ const SERVER_NAME = SERVER_NAMES.map((name) => ({
 
 /** The name of an object; null when it isn't printed, or cut: a command with a part of a name names another object. */
 function nameOf(description: Description, concept: Concept<string>): string | null {
+  if (description.length === 1) return wholeValue(description[0], concept);
   const name = field(description, concept);
   return name.known ? name.value : null;
 }
@@ -136,12 +136,12 @@ const SAME_SERVER: Sameness = {
   contradicts: never,
 };
 const SAME_CONNECTOR: Sameness = {
-  nameOf: (record) => nameOf([record], CONNECTOR_NAME),
+  nameOf: (record) => wholeValue(record, CONNECTOR_NAME),
   uniqueName: true,
   contradicts: never,
 };
 const SAME_GROUP: Sameness = {
-  nameOf: (record) => nameOf([record], GROUP_NAME),
+  nameOf: (record) => wholeValue(record, GROUP_NAME),
   uniqueName: false,
   contradicts: (description) => {
     const expansionServer = field(description, GROUP.expansionServer);
@@ -172,27 +172,16 @@ function toEdgeServer(subscription: Described<'EdgeSubscription'>): readonly Ser
   return toServer(subscription).map((server) => ({ ...server, roles: known(['edgeTransport'], server.at) }));
 }
 
+const connectorFields = lazyFields(CONNECTOR);
+
 function toConnector({ kind, description }: Described<Connector['kind']>): Connector {
-  return {
-    record: description[0],
-    kind,
-    name: nameOf(description, CONNECTOR_NAME) ?? UNNAMED_CONNECTOR,
-    sourceTransportServers: field(description, CONNECTOR.sourceTransportServers),
-    addressSpaces: field(description, CONNECTOR.addressSpaces),
-    enabled: field(description, CONNECTOR.enabled),
-    smartHosts: field(description, CONNECTOR.smartHosts),
-    isScopedConnector: field(description, CONNECTOR.isScopedConnector),
-    homeServer: field(description, CONNECTOR.homeServer),
-    at: placeOfRecord(description[0]),
-  };
+  const name = nameOf(description, CONNECTOR_NAME) ?? UNNAMED_CONNECTOR;
+  return Object.assign(connectorFields(description), { record: description[0], kind, name });
 }
 
+const groupFields = lazyFields(GROUP);
+
 function toGroup({ kind, description }: Described<Group['kind']>): Group {
-  return {
-    record: description[0],
-    kind,
-    name: nameOf(description, GROUP_NAME) ?? UNNAMED_GROUP,
-    expansionServer: field(description, GROUP.expansionServer),
-    at: placeOfRecord(description[0]),
-  };
+  const name = nameOf(description, GROUP_NAME) ?? UNNAMED_GROUP;
+  return Object.assign(groupFields(description), { record: description[0], kind, name });
 }

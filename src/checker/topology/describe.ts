@@ -129,6 +129,16 @@ export interface Concept<T> {
   readonly noneUnless?: readonly string[];
 }
 
+/** The value of a concept that one record shows whole; null when it shows none. */
+export function wholeValue<T>(record: SourceRecord, concept: Concept<T>): T | null {
+  for (const name of concept.names) {
+    const property = findIn(record, name);
+    const value = property?.complete === true ? concept.read(property) : null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
 /** What one record says of a concept. */
 interface Saying<T> {
   readonly value: T;

@@ -49,6 +49,8 @@ export interface AddressSpace {
 /** Send, Foreign and Delivery Agent connectors: all have source servers and address spaces. */
 export interface Connector {
   readonly record: SourceRecord;
+  /** All that tell of it. */
+  readonly records: readonly SourceRecord[];
   readonly kind: 'SendConnector' | 'ForeignConnector' | 'DeliveryAgentConnector';
   /** Identity as printed: what Set-SendConnector takes. */
   readonly name: string;
@@ -65,6 +67,8 @@ export interface Connector {
 /** A distribution group, static or dynamic. */
 export interface Group {
   readonly record: SourceRecord;
+  /** All that tell of it. */
+  readonly records: readonly SourceRecord[];
   readonly kind: 'DistributionGroup' | 'DynamicDistributionGroup';
   readonly name: string;
   /** '' means any server. */

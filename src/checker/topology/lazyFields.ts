@@ -1,0 +1,39 @@
+import type { Place } from '../types.ts';
+import { type Concept, type Description, field, placeOfRecord } from './describe.ts';
+import type { Known } from './topology.ts';
+
+export type Fields = Readonly<Record<string, Concept<unknown>>>;
+
+/** What the records of an object tell: its fields, and the line that it begins at. */
+export type FieldsOf<F extends Fields> = {
+  readonly records: Description;
+  readonly at: Place;
+} & { readonly [Name in keyof F]: Known<F[Name] extends Concept<infer T> ? T : never> };
+
+/**
+ * Makes objects whose fields are read when first asked for, and kept: a large organization has a million fields, and
+ * rules look at few of them.
+ */
+export function lazyFields<const F extends Fields>(fields: F): (records: Description) => FieldsOf<F> {
+  class Described {
+    readonly records: Description;
+    readonly read: Known<unknown>[] = [];
+    begins: Place | null = null;
+
+    constructor(records: Description) {
+      this.records = records;
+    }
+
+    get at(): Place {
+      return (this.begins ??= placeOfRecord(this.records[0]));
+    }
+  }
+  for (const [i, [name, concept]] of Object.entries(fields).entries()) {
+    Object.defineProperty(Described.prototype, name, {
+      get(this: Described) {
+        return (this.read[i] ??= field(this.records, concept));
+      },
+    });
+  }
+  return (records) => new Described(records) as unknown as FieldsOf<F>;
+}
