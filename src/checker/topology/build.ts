@@ -1,4 +1,4 @@
-import type { ObjectType, Property, ReadSource, SourceRecord } from '../types.ts';
+import type { Block, ObjectType, Property, ReadSource, SourceRecord } from '../types.ts';
 import {
   CONNECTOR,
   CONNECTOR_NAMES,
@@ -34,12 +34,16 @@ const UNNAMED_GROUP = '<group>';
 /** What the paste tells of an organization, from the records and runs of all its sources. */
 export function buildTopology(read: readonly ReadSource[]): Topology {
   const records = read.flatMap((source) => source.records);
+  const empty = read.flatMap(({ blocks }) => blocks.filter(isEmptyList));
   return {
     records,
     listed: new Set([
       ...typesOf(records),
-      ...read.flatMap(({ blocks }) => blocks.flatMap((block) => (block.records === 0 && block.what) || [])),
+      ...empty.flatMap(({ what, only }) => (only === undefined ? (what ?? []) : [])),
     ]),
+    emptyMailboxLists: new Set(
+      empty.flatMap(({ what, only }) => (what === 'Mailbox' ? [only ?? 'regular'] : [])),
+    ),
     servers: [
       ...objects(records, ['ExchangeServer'], SAME_SERVER).flatMap(toServer),
       ...objects(records, ['EdgeSubscription'], SAME_SERVER).flatMap(toEdgeServer),
@@ -50,6 +54,9 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
     runs: read.flatMap((source) => source.runs),
   };
 }
+
+/** A table whose rows were cut away has no records either, but isn't the list of a command that found none. */
+const isEmptyList = ({ format, records }: Block): boolean => format === 'format-list' && records === 0;
 
 function typesOf(records: readonly SourceRecord[]): ReadonlySet<ObjectType> {
   const types = new Set<ObjectType>();

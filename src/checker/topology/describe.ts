@@ -104,7 +104,10 @@ function firstIn(record: SourceRecord, names: readonly string[]): Property | und
 
 /** The line of a property. Wrapped values are cited joined, so that the place shows the whole value. */
 function placeOfProperty(record: SourceRecord, property: Property): Place {
-  return { source: record.source, line: property.line, text: `${property.name} : ${property.value}`.trim() };
+  const { name, value, line } = property;
+  // Trimming copies the text; values come trimmed, and most places are never shown.
+  const text = value === '' || value.endsWith(' ') ? `${name} : ${value}`.trim() : `${name} : ${value}`;
+  return { source: record.source, line, text };
 }
 
 /** The line that an object begins at. */
@@ -143,8 +146,15 @@ export function wholeValue<T>(record: SourceRecord, concept: Concept<T>): T | nu
 interface Saying<T> {
   readonly value: T;
   readonly complete: boolean;
-  readonly property: string;
-  readonly at: Place;
+  /** As printed, or the attribute that isn't. */
+  readonly name: string;
+  readonly record: SourceRecord;
+  /** null where an attribute without a value isn't printed. */
+  readonly property: Property | null;
+}
+
+function placeOfSaying({ record, property }: Saying<unknown>): Place {
+  return property === null ? placeOfRecord(record) : placeOfProperty(record, property);
 }
 
 /**
@@ -152,28 +162,30 @@ interface Saying<T> {
  * known which is true.
  */
 export function field<T>(description: Description, concept: Concept<T>): Known<T> {
-  const [record, ...others] = description;
-  return others.length === 0 ? fieldOfOne(sayingOf(record, concept)) : fieldOfAll(description, concept);
+  return description.length === 1 ? fieldOfOne(description[0], concept) : fieldOfAll(description, concept);
 }
 
 /** Most objects have one record: nothing to compare. */
-function fieldOfOne<T>(saying: Saying<T> | null): Known<T> {
+function fieldOfOne<T>(record: SourceRecord, concept: Concept<T>): Known<T> {
+  const saying = sayingOf(record, concept);
   if (saying === null) return ABSENT;
-  return saying.complete ? known(saying.value, saying.at) : cut(saying.value, saying.at);
+  const at = placeOfSaying(saying);
+  return saying.complete ? known(saying.value, at) : cut(saying.value, at);
 }
 
 function fieldOfAll<T>(description: Description, concept: Concept<T>): Known<T> {
   const names = concept.names.map((name) => name.toLowerCase());
-  const rank = ({ property }: Saying<T>): number => names.indexOf(property.toLowerCase());
+  const rank = ({ name }: Saying<T>): number => names.indexOf(name.toLowerCase());
   const sayings = description
     .flatMap((record) => sayingOf(record, concept) ?? [])
     .sort((a, b) => rank(a) - rank(b));
   const whole = sayings.find((saying) => saying.complete);
-  if (whole === undefined) return sayings[0] === undefined ? ABSENT : cut(sayings[0].value, sayings[0].at);
+  if (whole === undefined)
+    return sayings[0] === undefined ? ABSENT : cut(sayings[0].value, placeOfSaying(sayings[0]));
   const other = sayings.find((saying) => !agree(whole, saying, concept));
-  if (other === undefined) return known(whole.value, whole.at);
-  const { property, at } = whole;
-  return { known: false, reason: 'contradiction', property, at, other: other.at };
+  const at = placeOfSaying(whole);
+  if (other === undefined) return known(whole.value, at);
+  return { known: false, reason: 'contradiction', property: whole.name, at, other: placeOfSaying(other) };
 }
 
 function agree<T>(whole: Saying<T>, other: Saying<T>, { parts }: Concept<T>): boolean {
@@ -195,7 +207,7 @@ function sayingOf<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | nul
     if (value === null) continue;
     const { complete, name } = property;
     if (partly !== null && !complete) continue;
-    const saying = { value, complete, property: name, at: placeOfProperty(record, property) };
+    const saying = { value, complete, name, record, property };
     if (complete) return saying;
     partly = saying;
   }
@@ -210,5 +222,5 @@ function sayingNone<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | n
   const attribute = names.at(-1) ?? '';
   if (none === undefined || !asked(attribute)) return null;
   if (noneUnless.some((name) => findIn(record, name) !== undefined)) return null;
-  return { value: none, complete: true, property: attribute, at: placeOfRecord(record) };
+  return { value: none, complete: true, name: attribute, record, property: null };
 }

@@ -15,9 +15,11 @@ export type FieldsOf<F extends Fields> = {
  * rules look at few of them.
  */
 export function lazyFields<const F extends Fields>(fields: F): (records: Description) => FieldsOf<F> {
+  const entries = Object.entries(fields);
   class Described {
     readonly records: Description;
-    readonly read: Known<unknown>[] = [];
+    /** Made when the first field is asked for; as long as needed, because a list that grows takes more. */
+    read: (Known<unknown> | undefined)[] | null = null;
     begins: Place | null = null;
 
     constructor(records: Description) {
@@ -28,12 +30,13 @@ export function lazyFields<const F extends Fields>(fields: F): (records: Descrip
       return (this.begins ??= placeOfRecord(this.records[0]));
     }
   }
-  for (const [i, [name, concept]] of Object.entries(fields).entries()) {
+  entries.forEach(([name, concept], i) => {
     Object.defineProperty(Described.prototype, name, {
       get(this: Described) {
-        return (this.read[i] ??= field(this.records, concept));
+        const read = (this.read ??= new Array<Known<unknown> | undefined>(entries.length));
+        return (read[i] ??= field(this.records, concept));
       },
     });
-  }
+  });
   return (records) => new Described(records) as unknown as FieldsOf<F>;
 }

@@ -25,6 +25,8 @@ export interface Naming<T extends Named> {
   readonly lineOf: (object: T) => Place;
 }
 
+const NONE: readonly string[] = [];
+
 type Field = Known<string> | Known<readonly string[]>;
 
 /** The objects by the servers that a field names, in any form and letter case. Made once per topology: `perTopology`. */
@@ -48,9 +50,17 @@ function naming<T extends Named>(
   fieldOf: (object: T) => Field,
   form: (name: string) => string,
 ): Naming<T> {
+  // Many objects name few servers, in long forms.
+  const forms = new Map<string, string>();
+  const formOf = (name: string): string => {
+    let known = forms.get(name);
+    if (known === undefined) forms.set(name, (known = form(name)));
+    return known;
+  };
   const valuesOf = (object: T): readonly string[] => {
     const value = shown<string | readonly string[]>(fieldOf(object));
-    return (typeof value === 'string' ? [value] : (value ?? [])).filter((name) => name !== '').map(form);
+    if (value === null || value.length === 0) return NONE;
+    return typeof value === 'string' ? [formOf(value)] : value.filter((name) => name !== '').map(formOf);
   };
   const lineOf = (object: T): Place => placeOf<unknown>(fieldOf(object)) ?? object.at;
   const unclear = objects.filter((object) => !fieldOf(object).known);

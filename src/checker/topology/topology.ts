@@ -1,4 +1,4 @@
-import type { ObjectType, Place, SetupRun, SourceRecord } from '../types.ts';
+import type { MailboxSwitch, ObjectType, Place, SetupRun, SourceRecord } from '../types.ts';
 import type { Site55 } from './exchange55.ts';
 
 /**
@@ -84,6 +84,8 @@ export interface Topology {
   readonly records: readonly SourceRecord[];
   /** Types of which the paste has objects, or the empty output of their command. */
   readonly listed: ReadonlySet<ObjectType>;
+  /** Kinds of mailboxes of which the paste has the empty list; `regular`: those that need no switch. */
+  readonly emptyMailboxLists: ReadonlySet<MailboxSwitch | 'regular'>;
   readonly servers: readonly Server[];
   readonly connectors: readonly Connector[];
   readonly groups: readonly Group[];
