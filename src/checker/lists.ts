@@ -21,7 +21,7 @@ const LISTS = {
   Mailbox:
     'Get-Mailbox -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database,ArchiveDatabase',
   MailboxDatabase:
-    'Get-MailboxDatabase -Status | Format-List Name,Server,Servers,MasterServerOrAvailabilityGroup,MountedOnServer,Recovery,EdbFilePath,LogFolderPath,MailboxRetention',
+    'Get-MailboxDatabase -Status | Format-List Name,Server,Servers,MasterServerOrAvailabilityGroup,MountedOnServer,Recovery,PublicFolderDatabase,EdbFilePath,LogFolderPath,MailboxRetention',
   PublicFolderDatabase: 'Get-PublicFolderDatabase | Format-List Name,Server,EdbFilePath,MaxItemSize',
   PublicFolder:
     "Get-PublicFolder -Identity '\\' -Recurse -ResultSize Unlimited | Format-List Identity,ParentPath,Replicas",
