@@ -1,4 +1,5 @@
-import { listCommand } from './lists.ts';
+import { listCommand, mailboxListCommand } from './lists.ts';
+import { MAILBOX_SWITCHES } from './types.ts';
 
 /** What an administrator runs to collect everything that the rules read. All of it only reads the organization. */
 
@@ -15,6 +16,32 @@ const CONNECTORS = [SEND_CONNECTORS, listCommand('ForeignConnector'), listComman
 const GROUPS = [listCommand('DistributionGroup'), listCommand('DynamicDistributionGroup')];
 /** Edge servers stand outside of the forest; a connector names them by their subscription. */
 const EDGE_SUBSCRIPTIONS = listCommand('EdgeSubscription');
+
+const MAILBOXES = [
+  listCommand('MailboxDatabase'),
+  listCommand('Mailbox'),
+  ...MAILBOX_SWITCHES.map(mailboxListCommand),
+];
+/** Objects of the organization that name servers. */
+const NAMING = [
+  listCommand('HybridConfiguration'),
+  listCommand('OfflineAddressBook'),
+  listCommand('DatabaseAvailabilityGroup'),
+];
+/** Each server has queues of its own. */
+const QUEUES =
+  'Get-ExchangeServer | Where-Object { $_.IsHubTransportServer } | ForEach-Object { Get-Queue -Server $_.Name } | ' +
+  'Format-List Identity,DeliveryType,Status,MessageCount,NextHopDomain';
+
+/** What only older servers have: Unified Messaging up to 2016, the rest in 2007 and 2010. Later shells lack the cmdlets. */
+const OLDER = [
+  WHOLE_LISTS,
+  listCommand('UMService'),
+  listCommand('UMDialPlan'),
+  listCommand('RoutingGroupConnector'),
+  listCommand('PublicFolderDatabase'),
+  listCommand('PublicFolder'),
+];
 
 /**
  * Servers and connectors of the configuration partition. `mailGateway` is the class that Send, Foreign and Delivery Agent
@@ -63,7 +90,7 @@ const EXPORT55 = [
   'c:\\exchsrvr\\bin\\admin.exe /e c:\\topo.csv /o c:\\topo.ini',
 ];
 
-export const WAYS = ['shell', 'ldifde', 'export55'] as const;
+export const WAYS = ['shell', 'shellOlder', 'ldifde', 'export55'] as const;
 /** Where commands run: the Exchange Management Shell, or a command prompt. */
 export type Way = (typeof WAYS)[number];
 
@@ -74,7 +101,18 @@ export type Occasion = (typeof OCCASIONS)[number];
 /** The commands of each way that leads to the data, line by line. */
 export const COLLECT: Readonly<Record<Occasion, Readonly<Partial<Record<Way, readonly string[]>>>>> = {
   remove: {
-    shell: [WHOLE_LISTS, ENTIRE_FOREST, COLLECT_SERVERS, EDGE_SUBSCRIPTIONS, ...CONNECTORS, ...GROUPS],
+    shell: [
+      WHOLE_LISTS,
+      ENTIRE_FOREST,
+      COLLECT_SERVERS,
+      EDGE_SUBSCRIPTIONS,
+      ...CONNECTORS,
+      ...GROUPS,
+      ...MAILBOXES,
+      ...NAMING,
+      QUEUES,
+    ],
+    shellOlder: OLDER,
     ldifde: [LDIF_CONFIGURATION, LDIF_GROUPS],
   },
   install: {

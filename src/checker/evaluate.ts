@@ -33,7 +33,7 @@ export function evaluate(read: readonly ReadSource[], given: Partial<Scenario>):
 
   // A log alone tells what Setup found; what else the rules would ask for, nobody asked.
   const judges = typeof given.do === 'string' || hasRecords(read);
-  const judged = judges ? RULES.flatMap((rule) => judge(rule, topology, scenario)) : [];
+  const judged = judges ? judgeAll(topology, scenario) : [];
   const verdicts = countingRuns(read).flatMap((run) => verdictsOf(run, run.from));
   return {
     scenario,
@@ -43,11 +43,22 @@ export function evaluate(read: readonly ReadSource[], given: Partial<Scenario>):
   };
 }
 
-/** One rule's results: for the organization, for the chosen server, or for every server. */
-function judge(rule: Rule, topology: Topology, scenario: Scenario): readonly Result[] {
-  if (scenario.do === null || !rule.scenarios.includes(scenario.do)) return [];
-  if ((rule.era === 'exchange55') !== isExchange55(topology, scenario)) return [];
-  const asked = rule.asks === 'organization' ? [null] : serversToAsk(topology, scenario);
+/** Results of the rules: for the organization, for the chosen server, or for every server. */
+function judgeAll(topology: Topology, scenario: Scenario): readonly Result[] {
+  const action = scenario.do;
+  if (action === null) return [];
+  const era = isExchange55(topology, scenario) ? 'exchange55' : undefined;
+  const servers = serversToAsk(topology, scenario);
+  const rules = RULES.filter((rule) => rule.scenarios.includes(action) && rule.era === era);
+  return rules.flatMap((rule) => judge(rule, topology, scenario, rule.asks === 'server' ? servers : [null]));
+}
+
+function judge(
+  rule: Rule,
+  topology: Topology,
+  scenario: Scenario,
+  asked: readonly (string | null)[],
+): readonly Result[] {
   if (asked.length === 0) return [resultOf(rule, null, withoutServers(rule, scenario))];
   const gate = gateOf(rule, scenario);
   return asked.map((server) => {
@@ -105,14 +116,20 @@ function withoutServers({ era }: Rule, scenario: Scenario): Answer {
 
 /** By outcome, then server, then rule; Setup's verdicts on other checks stay in the order of the log, after the rules. */
 function inOrder(results: readonly Result[], servers: readonly string[]): readonly Result[] {
-  const ids = RULES.map(({ id }) => id);
-  const place = (list: readonly string[], name: string) =>
-    list.includes(name) ? list.indexOf(name) : list.length;
-  const placeOfServer = ({ server }: Result) => (server === null ? -1 : place(servers, server));
+  const outcomes = places(OUTCOMES);
+  const ids = places(RULES.map(({ id }) => id));
+  const names = places(servers);
+  const placeOfServer = ({ server }: Result) => (server === null ? -1 : names(server));
   return [...results].sort(
     (one, other) =>
-      OUTCOMES.indexOf(one.outcome) - OUTCOMES.indexOf(other.outcome) ||
+      outcomes(one.outcome) - outcomes(other.outcome) ||
       placeOfServer(one) - placeOfServer(other) ||
-      place(ids, one.id) - place(ids, other.id),
+      ids(one.id) - ids(other.id),
   );
+}
+
+/** Where each name stands in a list; what isn't in it stands last. */
+function places(list: readonly string[]): (name: string) => number {
+  const index = new Map(list.map((name, i) => [name, i]));
+  return (name) => index.get(name) ?? list.length;
 }

@@ -1,4 +1,4 @@
-import type { Missing, ObjectType, WordedItem } from './types.ts';
+import type { MailboxSwitch, Missing, ObjectType, WordedItem } from './types.ts';
 
 /** Types of objects that rules ask for, each with the read-only command that lists all of them. */
 const LISTS = {
@@ -21,7 +21,7 @@ const LISTS = {
   Mailbox:
     'Get-Mailbox -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database,ArchiveDatabase',
   MailboxDatabase:
-    'Get-MailboxDatabase -Status | Format-List Name,Server,Servers,MasterServerOrAvailabilityGroup,MountedOnServer,Recovery,EdbFilePath,LogFolderPath,MailboxRetention',
+    'Get-MailboxDatabase -Status | Format-List Name,Server,Servers,MasterServerOrAvailabilityGroup,MountedOnServer,Recovery,PublicFolderDatabase,EdbFilePath,LogFolderPath,MailboxRetention',
   PublicFolderDatabase: 'Get-PublicFolderDatabase | Format-List Name,Server,EdbFilePath,MaxItemSize',
   PublicFolder:
     "Get-PublicFolder -Identity '\\' -Recurse -ResultSize Unlimited | Format-List Identity,ParentPath,Replicas",
@@ -47,6 +47,34 @@ const LISTS = {
   ADConnector:
     '$c=(Get-ADRootDSE).configurationNamingContext; Get-ADObject -SearchBase "CN=Sites,$c" -LDAPFilter \'(cn=Active Directory Connector*)\' -Properties objectClass | Format-List DistinguishedName,objectClass',
 } as const satisfies Partial<Record<ObjectType, string>>;
+
+/** The mailboxes that `Get-Mailbox` lists only with a switch; AuditLog and AuxAuditLog from 2016 on. */
+const MAILBOX_LISTS: Readonly<Record<MailboxSwitch, string>> = {
+  Arbitration:
+    'Get-Mailbox -Arbitration -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database,PersistedCapabilities',
+  PublicFolder:
+    'Get-Mailbox -PublicFolder -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database,IsRootPublicFolderMailbox',
+  AuditLog: 'Get-Mailbox -AuditLog -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database',
+  AuxAuditLog:
+    'Get-Mailbox -AuxAuditLog -ResultSize Unlimited | Format-List Name,RecipientTypeDetails,Database',
+};
+
+/** The command that lists all mailboxes of a kind. */
+export const mailboxListCommand = (list: MailboxSwitch | 'regular'): string =>
+  list === 'regular' ? LISTS.Mailbox : MAILBOX_LISTS[list];
+
+/** Words that name the mailboxes of a kind, in the plural. */
+export const nameOfMailboxes = (list: MailboxSwitch | 'regular'): WordedItem => ({
+  key: list === 'regular' ? 'common.objects.Mailbox' : `common.mailboxes.${list}`,
+});
+
+/** What a rule lacks when the paste doesn't list the mailboxes of a kind. */
+export function missingMailboxes(list: MailboxSwitch | 'regular'): Missing {
+  return {
+    what: { key: 'common.needed', args: { objects: [nameOfMailboxes(list)] } },
+    command: mailboxListCommand(list),
+  };
+}
 
 /** A type that `missingList` and `unlisted` know. */
 export type ListedType = keyof typeof LISTS;

@@ -74,12 +74,13 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
     return readBlock(source.name, block, detection.pasted, partOf(step, from, to));
   });
   step(1);
-  const none = detection.empty.map(({ type, line }) => ({
+  const none = detection.empty.map(({ type, only, line }) => ({
     format: 'format-list' as const,
     fromLine: line,
     toLine: line,
     records: 0,
     what: type,
+    ...(only === undefined ? {} : { only }),
   }));
   const blocks = [...parts.flatMap((part) => part.blocks), ...none].sort((a, b) => a.fromLine - b.fromLine);
   return {

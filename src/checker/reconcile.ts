@@ -1,4 +1,5 @@
-import { sameServer } from './topology/names.ts';
+import { shortName } from './topology/names.ts';
+import { indexBy } from './topology/perTopology.ts';
 import type { Outcome, Result } from './types.ts';
 
 /**
@@ -7,20 +8,20 @@ import type { Outcome, Result } from './types.ts';
  * Setup agrees its lines become further evidence. Where the two disagree both are kept.
  */
 export function reconcile(judged: readonly Result[], verdicts: readonly Result[]): readonly Result[] {
-  let own = judged;
+  if (verdicts.length === 0) return judged;
+  const own: (Result | null)[] = [...judged];
+  const placesOf = indexBy(own.keys(), (i) => keysOf(judged[i]));
   const kept: Result[] = [];
   for (const verdict of verdicts) {
-    const mine = own.find((result) => isSameCheck(result, verdict));
-    const relation = mine === undefined ? 'replaces' : RELATION[sense(verdict.outcome)][sense(mine.outcome)];
-    if (relation === 'replaces') own = own.filter((result) => result !== mine);
-    if (relation === 'confirms') {
-      own = own.map((result) =>
-        result === mine ? { ...result, evidence: [...result.evidence, ...verdict.evidence] } : result,
-      );
-    }
+    const place = Math.min(...keysOfVerdict(verdict).flatMap((key) => placesOf(key).filter((i) => own[i])));
+    const mine = own[place] ?? null;
+    const relation = mine === null ? 'replaces' : RELATION[sense(verdict.outcome)][sense(mine.outcome)];
+    if (mine !== null && relation === 'replaces') own[place] = null;
+    if (mine !== null && relation === 'confirms')
+      own[place] = { ...mine, evidence: [...mine.evidence, ...verdict.evidence] };
     if (relation === 'replaces' || relation === 'contradicts') kept.push(verdict);
   }
-  return [...own, ...kept];
+  return [...own.filter((result) => result !== null), ...kept];
 }
 
 /** What becomes of Setup's verdict (rows) beside ours (columns). An `unknown` of Setup is no verdict. */
@@ -35,8 +36,12 @@ function sense(outcome: Outcome): keyof typeof RELATION {
   return outcome === 'pass' ? 'passes' : 'cannotTell';
 }
 
-/** The same check of the same server; a check of the organization has none. */
-function isSameCheck(result: Result, verdict: Result): boolean {
-  if (result.id !== verdict.id) return false;
-  return result.server === null || (verdict.server !== null && sameServer(result.server, verdict.server));
+/** Results are of the same check where they share a key: the same server, or a check of the organization, which has none. */
+function keysOf(result: Result | undefined): readonly string[] {
+  if (result === undefined) return [];
+  return [result.server === null ? result.id : `${result.id} ${shortName(result.server)}`];
+}
+
+function keysOfVerdict(verdict: Result): readonly string[] {
+  return verdict.server === null ? [verdict.id] : [verdict.id, ...keysOf(verdict)];
 }

@@ -59,16 +59,11 @@ export function notingUnnamed(
   topology: Topology,
   read: readonly ReadSource[],
 ): readonly ReadSource[] {
+  // Not among the records, it was refused before, unless it is a server that is yet to be installed.
+  if (server === null || serverRecordNames(topology).length > 0) return read;
   const inLogs = topology.runs.flatMap((run) => run.server?.value ?? []);
   const known = [...mentionedServers(topology), ...serversOf(topology), ...inLogs];
-  if (
-    server === null ||
-    // Not among the records, it was refused before, unless it is a server that is yet to be installed.
-    serverRecordNames(topology).length > 0 ||
-    known.some((name) => sameServer(name, server))
-  ) {
-    return read;
-  }
+  if (known.some((name) => sameServer(name, server))) return read;
   const diagnostic = { line: 1, code: 'server-not-named', args: { server } } as const;
   return read.map((source, index) =>
     index === 0 ? { ...source, diagnostics: [diagnostic, ...source.diagnostics] } : source,

@@ -136,6 +136,10 @@ export interface Diagnostic {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** Kinds of mailboxes that `Get-Mailbox` lists only with a switch of this name. Monitoring mailboxes count for no check. */
+export const MAILBOX_SWITCHES = ['Arbitration', 'PublicFolder', 'AuditLog', 'AuxAuditLog'] as const;
+export type MailboxSwitch = (typeof MAILBOX_SWITCHES)[number];
+
 /**
  * A stretch of a source in one format. Lines count from 1, both ends included. One without records that says `what` is
  * a command that lists all objects of that type and printed nothing: there are none.
@@ -146,6 +150,8 @@ export interface Block {
   readonly toLine: number;
   readonly records: number;
   readonly what?: ObjectType;
+  /** Where the command listed mailboxes of one kind only. */
+  readonly only?: MailboxSwitch;
 }
 
 /** A rule as a setup log reports it. The three facts are kept apart: evaluated, failed, printed (FORMATS 7.1). */
@@ -256,6 +262,8 @@ export type Origin = 'rule' | 'setup-log' | 'setup-console' | 'advice';
 export type MessageArgs = Readonly<Record<string, string | number | readonly (string | WordedItem)[]>>;
 export interface WordedItem {
   readonly key: string;
+  /** For a text with placeholders of its own, such as "3 archives". */
+  readonly args?: Readonly<Record<string, string | number>>;
 }
 
 /**

@@ -63,7 +63,11 @@ export function wording(i18n: I18n, language: Language): (id: string, message: M
       Object.entries(message.args).map(([name, value]) => [
         name,
         typeof value === 'object'
-          ? list.format(value.map((item) => (typeof item === 'string' ? item : say(keyOf(id, item.key), {}))))
+          ? list.format(
+              value.map((item) =>
+                typeof item === 'string' ? item : say(keyOf(id, item.key), { ...item.args }),
+              ),
+            )
           : value,
       ]),
     );

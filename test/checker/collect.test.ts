@@ -2,41 +2,49 @@ import { describe, expect, test } from 'vitest';
 import { faultsOfCommand } from '../../src/catalog/check.ts';
 import { parsePowershell } from '../../src/catalog/powershell.ts';
 import { check } from '../../src/checker/check.ts';
-import { COLLECT, OCCASIONS, WAYS } from '../../src/checker/collect.ts';
+import { COLLECT, OCCASIONS, type Occasion, WAYS } from '../../src/checker/collect.ts';
 import type { Action } from '../../src/checker/types.ts';
 import { COLLECTING } from '../../src/island/collecting.ts';
+import { EXCHANGE, type Printed } from './support/shell.ts';
 
-const shellLines = OCCASIONS.flatMap((occasion) => COLLECT[occasion].shell ?? []);
+const linesOf = (occasion: Occasion): readonly string[] => [
+  ...(COLLECT[occasion].shell ?? []),
+  ...(COLLECT[occasion].shellOlder ?? []),
+];
+const shellLines = OCCASIONS.flatMap(linesOf);
 
 describe('every line of PowerShell', () => {
   test.each([...new Set(shellLines)])('%s', async (line) => {
     const { calls } = await parsePowershell(line);
     // The grammar reads `Name,Fqdn` as an error, but the calls around it.
-    const expected = line.startsWith('$') ? [] : line.split(' | ').map((call) => call.split(' ')[0]);
+    const expected = line.startsWith('$')
+      ? []
+      : line.split(/ \| |(?<=ForEach-Object) \{ /).map((call) => call.split(' ')[0]);
     expect(calls.map(({ name }) => name)).toEqual(expected);
     expect(await faultsOfCommand('collect.ts', line, line)).toEqual([]);
   });
 
   test('reads only; the settings are those of the session', async () => {
     const calls = (await Promise.all(shellLines.map(parsePowershell))).flatMap((parsed) => parsed.calls);
-    expect(calls.filter(({ name }) => !/^(?:Get-|Format-List$|Set-ADServerSettings$)/.test(name))).toEqual(
-      [],
-    );
+    const READS = /^(?:Get-|Format-List$|Where-Object$|ForEach-Object$|Set-ADServerSettings$)/;
+    expect(calls.filter(({ name }) => !READS.test(name))).toEqual([]);
   });
 
   test('lists are whole from the start', () => {
-    for (const occasion of ['remove', 'install'] as const)
-      expect(COLLECT[occasion].shell?.[0]).toBe('$FormatEnumerationLimit = -1');
+    for (const lines of [COLLECT.remove.shell, COLLECT.remove.shellOlder, COLLECT.install.shell])
+      expect(lines?.[0]).toBe('$FormatEnumerationLimit = -1');
   });
 });
 
-/** What the shell prints for each object; properties that a command doesn't ask for aren't printed. */
-const OBJECTS: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+type Objects = Readonly<Record<string, readonly Printed[]>>;
+
+/** What the shell prints for each object of an organization; properties that a command doesn't ask for aren't printed. */
+const organization = (product: keyof typeof EXCHANGE): Objects => ({
   'Get-ExchangeServer': ['HUB01', 'EX01'].map((name) => ({
     Name: name,
     Fqdn: `${name}.contoso.com`,
-    ServerRole: 'Mailbox',
-    AdminDisplayVersion: 'Version 15.1 (Build 2507.6)',
+    ServerRole: product === '2010' ? 'Mailbox, ClientAccess, HubTransport' : 'Mailbox',
+    AdminDisplayVersion: EXCHANGE[product],
     Site: 'contoso.com/Configuration/Sites/Berlin',
     ExchangeLegacyDN: `/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Configuration/cn=Servers/cn=${name}`,
   })),
@@ -86,17 +94,74 @@ const OBJECTS: Readonly<Record<string, readonly Readonly<Record<string, string>>
       RecipientFilter: "City -eq 'Berlin'",
     },
   ],
-};
+  'Get-MailboxDatabase': ['HUB01', 'EX01'].map((server) => ({
+    Name: `DB ${server}`,
+    Server: server,
+    Servers: `{${server}}`,
+    MasterServerOrAvailabilityGroup: server,
+    MountedOnServer: `${server}.contoso.com`,
+    Recovery: 'False',
+    PublicFolderDatabase: product === '2010' ? 'PF1' : '',
+    EdbFilePath: 'C:\\DB\\DB.edb',
+    LogFolderPath: 'C:\\DB',
+    MailboxRetention: '30.00:00:00',
+  })),
+  'Get-Mailbox': [mailbox('Ann', 'UserMailbox')],
+  'Get-Mailbox -Arbitration': [mailbox('SystemMailbox{bb558c35}', 'ArbitrationMailbox')],
+  'Get-Mailbox -PublicFolder': [mailbox('PFMailbox1', 'PublicFolderMailbox')],
+  'Get-Mailbox -AuditLog': [mailbox('SystemMailbox{8cc370d3}', 'AuditLogMailbox')],
+  'Get-Mailbox -AuxAuditLog': [mailbox('AuxAuditLog', 'AuxAuditLogMailbox')],
+  'Get-HybridConfiguration': [
+    { SendingTransportServers: '{EX01}', ReceivingTransportServers: '{EX01}', EdgeTransportServers: '{}' },
+  ],
+  'Get-OfflineAddressBook': [
+    { Name: 'OAB', Server: '', GeneratingMailbox: '', IsDefault: 'True', AddressLists: '{\\Default}' },
+  ],
+  'Get-DatabaseAvailabilityGroup': [
+    { Name: 'DAG1', Servers: '{EX02, EX03}', WitnessServer: 'fs1.contoso.com', AlternateWitnessServer: '' },
+  ],
+  'Get-Queue': ['HUB01', 'EX01'].map((server) => ({
+    Identity: `${server}\\Submission`,
+    DeliveryType: 'Undefined',
+    Status: 'Ready',
+    MessageCount: '0',
+    NextHopDomain: 'Submission',
+  })),
+  'Get-UMService': ['HUB01', 'EX01'].map((name) => ({ Name: name, DialPlans: '{}', Languages: '{en-US}' })),
+  'Get-UMDialPlan': [{ Name: 'Paris', UMServers: '{EX01}' }],
+  'Get-RoutingGroupConnector': [
+    { Identity: 'RGC', SourceTransportServers: '{EX01}', TargetTransportServers: '{OLD01}' },
+  ],
+  'Get-PublicFolderDatabase': [
+    { Name: 'PF1', Server: 'EX01', EdbFilePath: 'C:\\PF\\PF.edb', MaxItemSize: '10 MB' },
+  ],
+  'Get-PublicFolder': [{ Identity: '\\Sales', ParentPath: '\\', Replicas: '{PF1}' }],
+});
+
+const mailbox = (name: string, kind: string): Printed => ({
+  Name: name,
+  RecipientTypeDetails: kind,
+  Database: 'DB EX01',
+  ArchiveDatabase: '',
+  PersistedCapabilities: '{}',
+  IsRootPublicFolderMailbox: 'True',
+});
+
+/** The last Get-… of a line, with the switch that asks for mailboxes of a kind. */
+function outputOf(line: string): { readonly objects: string; readonly names: readonly string[] } {
+  const cmdlet =
+    line.match(/Get-\w+(?: -(?:Arbitration|PublicFolder|AuditLog|AuxAuditLog)\b)?/g)?.at(-1) ?? '';
+  return { objects: cmdlet, names: /Format-List (\S+)$/.exec(line)?.[1]?.split(',') ?? [] };
+}
 
 /** Output of the commands, as the shell prints it; `prompt` stands before each, '' when the output alone was kept. */
-function printed(lines: readonly string[], prompt: string): string {
+function printed(all: Objects, lines: readonly string[], prompt: string): string {
   return lines
     .map((line) => {
-      const [, cmdlet = '', names = ''] = /^(Get-\w+).*Format-List (\S+)$/.exec(line) ?? [];
-      const objects = (OBJECTS[cmdlet] ?? []).map((object) =>
+      const { objects: cmdlet, names } = outputOf(line);
+      const objects = (all[cmdlet] ?? []).map((object) =>
         names
-          .split(',')
-          .map((name) => `${name.padEnd(22)} : ${object[name] ?? `no ${name} in the fixture of ${cmdlet}`}`)
+          .map((name) => `${name.padEnd(31)} : ${object[name] ?? `no ${name} in the fixture of ${cmdlet}`}`)
           .join('\n'),
       );
       return `${prompt === '' ? '' : `${prompt}${line}`}\n\n${objects.join('\n\n')}\n\n`;
@@ -104,14 +169,19 @@ function printed(lines: readonly string[], prompt: string): string {
     .join('\n');
 }
 
+const PROMPT = '[PS] C:\\Windows\\system32>';
+
 describe('the output answers every rule', () => {
-  const cases: readonly (readonly [Action, 'remove' | 'install'])[] = [
-    ['remove', 'remove'],
-    ['install', 'install'],
-    ['upgrade', 'install'],
+  const shellOf = (occasion: Occasion) => COLLECT[occasion].shell ?? [];
+  const cases: readonly (readonly [Action, keyof typeof EXCHANGE, readonly string[]])[] = [
+    ['remove', '2019', shellOf('remove')],
+    ['remove', '2016', linesOf('remove')],
+    ['remove', '2010', linesOf('remove')],
+    ['install', '2016', shellOf('install')],
+    ['upgrade', '2016', shellOf('install')],
   ];
-  test.each(cases)('to %s', (action, occasion) => {
-    const text = printed(COLLECT[occasion].shell ?? [], '[PS] C:\\Windows\\system32>');
+  test.each(cases)('to %s, with servers of Exchange %s', (action, product, lines) => {
+    const text = printed(organization(product), lines, PROMPT);
     const { results, sources, servers } = check([{ name: 'paste', text }], { do: action }, {});
     expect(sources.flatMap(({ diagnostics }) => diagnostics)).toEqual([]);
     expect(servers).toEqual(['HUB01', 'EX01']);
@@ -120,19 +190,32 @@ describe('the output answers every rule', () => {
   });
 
   test('without the commands above it, too, but for subscriptions, which have no property of their own', () => {
-    const lines = (COLLECT.remove.shell ?? []).filter((line) => !line.startsWith('Get-Edge'));
-    const { results, sources } = check([{ name: 'paste', text: printed(lines, '') }], { do: 'remove' }, {});
-    expect(sources.flatMap(({ records }) => records.map(({ type }) => type))).toEqual([
+    const lines = linesOf('remove').filter((line) => !line.startsWith('Get-Edge'));
+    const text = printed(organization('2016'), lines, '');
+    const { results, sources } = check([{ name: 'paste', text }], { do: 'remove' }, {});
+    const types = sources.flatMap(({ records }) => records.map(({ type }) => type));
+    expect(types).not.toContain(null);
+    expect([...new Set(types)]).toEqual([
       'ExchangeServer',
-      'ExchangeServer',
-      'SendConnector',
       'SendConnector',
       'ForeignConnector',
       'DeliveryAgentConnector',
       'DistributionGroup',
       'DynamicDistributionGroup',
+      'MailboxDatabase',
+      'Mailbox',
+      'HybridConfiguration',
+      'OfflineAddressBook',
+      'DatabaseAvailabilityGroup',
+      'Queue',
+      'UMService',
+      'UMDialPlan',
+      'RoutingGroupConnector',
+      'PublicFolderDatabase',
+      'PublicFolder',
     ]);
-    expect(results.filter(({ outcome }) => outcome === 'unknown')).toEqual([]);
+    const open = results.filter(({ outcome }) => outcome === 'unknown');
+    expect([...new Set(open.map(({ id }) => id))]).toEqual(['EdgeSubscriptionNeedsServer']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ObjectType } from '../types.ts';
+import { MAILBOX_SWITCHES, type MailboxSwitch, type ObjectType } from '../types.ts';
 import { typeOfCmdlet } from './objectTypes.ts';
 
 /**
@@ -71,6 +71,18 @@ export function typesListedWhole(command: string): readonly ObjectType[] {
     if (/^Get-ADObject$/i.test(match[1] ?? ''))
       return QUERIES.find(({ asks }) => asks.test(parameters))?.type ?? [];
     return WHOLE.test(parameters) ? (typeOfCmdlet(match[1] ?? '') ?? []) : [];
+  });
+}
+
+/** The kind of mailboxes that a command line lists all of, and no others: `Get-Mailbox -Arbitration | fl`. */
+export function mailboxesListedWhole(command: string): readonly MailboxSwitch[] {
+  return split(command.replace(/[‐‑‒–—]/g, '-'), ';').flatMap((statement) => {
+    const without = (name: MailboxSwitch) =>
+      statement.replace(new RegExp(`(Get-Mailbox\\b.*?) -${name}\\b`, 'i'), '$1');
+    return MAILBOX_SWITCHES.filter((name) => {
+      const rest = without(name);
+      return rest !== statement && typesListedWhole(rest).includes('Mailbox');
+    });
   });
 }
 

@@ -1,8 +1,14 @@
 import { isBinary } from '../decode.ts';
 import { isBlank, linesBetween, numbersFrom, splitLines } from '../lines.ts';
-import type { Diagnostic, Format, ObjectType } from '../types.ts';
+import type { Diagnostic, Format, MailboxSwitch, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
-import { commandAtPrompt, isBareCommand, typesListedWhole, typesOfCommand } from './commands.ts';
+import {
+  commandAtPrompt,
+  isBareCommand,
+  mailboxesListedWhole,
+  typesListedWhole,
+  typesOfCommand,
+} from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import {
@@ -43,6 +49,8 @@ export interface Detection {
 
 export interface EmptyList {
   readonly type: ObjectType;
+  /** Where the command asked for mailboxes of one kind. */
+  readonly only?: MailboxSwitch;
   /** Line of the command, from 1. */
   readonly line: number;
 }
@@ -133,7 +141,10 @@ function emptyLists({ texts, numbers }: NumberedLines, segments: readonly Segmen
     if (!isEmpty || !texts.slice(segment.from, segment.to).every(isBlank)) return [];
     const at = segment.from - 1;
     const line = numbers === null ? at + 1 : (numbers[at] ?? 1);
-    return typesListedWhole(segment.command).map((type) => ({ type, line }));
+    return [
+      ...typesListedWhole(segment.command).map((type) => ({ type, line })),
+      ...mailboxesListedWhole(segment.command).map((only) => ({ type: 'Mailbox' as const, only, line })),
+    ];
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Rule } from '../rule.ts';
-import { placeOf, shown } from '../topology/known.ts';
-import { sameServer } from '../topology/names.ts';
+import { isListed } from '../topology/kind.ts';
 import { transportRole } from '../topology/roles.ts';
-import type { Connector } from '../topology/topology.ts';
-import { answer, namesOf } from './answer.ts';
+import { answer, namesOf, noneExist, unlisted } from './answer.ts';
 import { askedServer } from './askedServer.ts';
+import { connectorsNaming } from './connectorSources.ts';
 import { fixSourceServers } from './fixSourceServers.ts';
 
 /** The shell cuts a list after a few names unless the limit is lifted first. */
@@ -12,9 +11,6 @@ const COLLECT =
   '$FormatEnumerationLimit = -1; Get-SendConnector | ' +
   'Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,SmartHosts,IsScopedConnector';
 const missing = [{ what: { key: 'missing.connectors', args: {} }, command: COLLECT }];
-
-const linesOf = (connectors: readonly Connector[]) =>
-  connectors.map((connector) => placeOf(connector.sourceTransportServers) ?? connector.at);
 
 /**
  * The server being removed is a source server of a Send connector. A connector that is disabled or has other source
@@ -33,25 +29,23 @@ export const ServerIsSourceForSendConnector: Rule = {
     if (role.holds === false)
       return answer('notApplicable', 'notApplicable', { server }, { evidence: role.at });
 
-    const connectors = topology.connectors.filter(({ kind }) => kind === 'SendConnector');
-    if (connectors.length === 0) return answer('unknown', 'unknownNoConnectors', { server }, { missing });
+    if (!isListed(topology, 'SendConnector')) return unlisted(['SendConnector']);
+    const connectors = connectorsNaming.SendConnector(topology);
 
-    const naming = connectors.filter(({ sourceTransportServers }) =>
-      shown(sourceTransportServers)?.some((source) => sameServer(source, server)),
-    );
+    const naming = connectors.of(server);
     if (naming.length > 0) {
       const args = { server, connectors: namesOf(naming), count: namesOf(naming).length };
       return answer('fail', 'fail', args, {
-        evidence: linesOf(naming),
+        evidence: naming.map(connectors.lineOf),
         fix: fixSourceServers(topology, server, naming),
       });
     }
 
-    const unclear = connectors.filter(({ sourceTransportServers }) => !sourceTransportServers.known);
-    if (unclear.length > 0) {
-      const args = { server, connectors: namesOf(unclear), count: namesOf(unclear).length };
-      return answer('unknown', 'unknownSources', args, { evidence: linesOf(unclear), missing });
+    if (connectors.unclear.length > 0) {
+      const args = { server, connectors: connectors.unclearNames, count: connectors.unclearNames.length };
+      return answer('unknown', 'unknownSources', args, { evidence: connectors.unclearAt, missing });
     }
-    return answer('pass', 'pass', { server, count: namesOf(connectors).length });
+    if (connectors.count === 0) return noneExist(['SendConnector']);
+    return answer('pass', 'pass', { server, count: connectors.count });
   },
 };

@@ -29,3 +29,8 @@ export function unlisted(types: readonly ListedType[]): Answer {
     { missing: types.map(missingList) },
   );
 }
+
+/** The answer when the paste shows that there are no objects of these types: an empty list was printed. */
+export function noneExist(types: readonly ListedType[]): Answer {
+  return answer('pass', 'common.noneExist', { objects: types.map(nameOfList) });
+}

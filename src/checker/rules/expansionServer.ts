@@ -1,11 +1,13 @@
 import { quote } from '../powershell.ts';
 import type { Answer, Question } from '../rule.ts';
-import { placeOf } from '../topology/known.ts';
-import { sameServer, shortName } from '../topology/names.ts';
+import { isListed } from '../topology/kind.ts';
+import { shown } from '../topology/known.ts';
+import { namingServers } from '../topology/naming.ts';
+import { indexBy, perTopology } from '../topology/perTopology.ts';
 import { findServer, transportRole } from '../topology/roles.ts';
 import type { Group, Topology } from '../topology/topology.ts';
 import type { Fix, Missing } from '../types.ts';
-import { answer, namesOf } from './answer.ts';
+import { answer, namesOf, noneExist, unlisted } from './answer.ts';
 import { askedServer } from './askedServer.ts';
 
 /** Without it the shell lists the groups of one domain only. */
@@ -21,46 +23,53 @@ export function judgeExpansionServer(kind: Group['kind'], question: Question): A
   if (role.holds === false)
     return answer('notApplicable', 'notApplicable', { server }, { evidence: role.at });
 
-  const groups = topology.groups.filter((group) => group.kind === kind);
-  if (groups.length === 0) return answer('unknown', 'unknownNoGroups', { server }, { missing });
+  if (!isListed(topology, kind)) return { ...unlisted([kind]), missing };
+  const groups = groupsOfKind[kind](topology);
 
-  const names = namesServer(topology, server);
-  const expanded = groups.filter(
-    ({ expansionServer }) => expansionServer.known && names(expansionServer.value),
-  );
+  const expanded = groups.of(topology, server);
   if (expanded.length > 0) {
     const args = { server, groups: namesOf(expanded), count: namesOf(expanded).length };
     return answer('fail', 'fail', args, {
-      evidence: linesOf(expanded),
+      evidence: expanded.map(groups.lineOf),
       fix: fixGroups(kind, server, expanded),
     });
   }
 
-  const unclear = groups.filter(({ expansionServer }) => !expansionServer.known);
-  if (unclear.length > 0) {
-    const args = { server, groups: namesOf(unclear), count: namesOf(unclear).length };
-    return answer('unknown', 'unknownExpansionServer', args, { evidence: linesOf(unclear), missing });
+  if (groups.unclear.length > 0) {
+    const args = { server, groups: groups.unclearNames, count: groups.unclearNames.length };
+    return answer('unknown', 'unknownExpansionServer', args, { evidence: groups.unclearAt, missing });
   }
-  return answer('pass', 'pass', { server, count: namesOf(groups).length });
+  if (groups.count === 0) return noneExist([kind]);
+  return answer('pass', 'pass', { server, count: groups.count });
 }
 
-const linesOf = (groups: readonly Group[]) =>
-  groups.map(({ expansionServer, at }) => placeOf(expansionServer) ?? at);
+/** Groups of each kind by the servers that expand them. */
+const groupsOfKind = {
+  DistributionGroup: perTopology((topology) => groupsNaming(topology, 'DistributionGroup')),
+  DynamicDistributionGroup: perTopology((topology) => groupsNaming(topology, 'DynamicDistributionGroup')),
+} as const;
 
 /**
- * Whether an `ExpansionServer` names the server. It holds a legacyExchangeDN: compared whole with the server's own where
- * the paste has it, else by the name at its end. Empty means that any server expands the group.
+ * `ExpansionServer` holds a legacyExchangeDN: compared whole with the server's own where the paste has it, else by the
+ * name at its end. Empty means that any server expands the group.
  */
-function namesServer(topology: Topology, server: string): (expansionServer: string) => boolean {
-  const name = shortName(server).toLowerCase();
-  const own = findServer(topology, server)?.legacyDN;
-  const legacyDN = own?.known === true ? comparable(own.value) : null;
-  return (expansionServer) => {
-    // Organizations have thousands of groups: take those apart only that can name the server at all.
-    if (!expansionServer.toLowerCase().includes(name)) return false;
-    const whole = legacyDN !== null && expansionServer.startsWith('/');
-    return whole ? comparable(expansionServer) === legacyDN : sameServer(expansionServer, server);
+function groupsNaming(topology: Topology, kind: Group['kind']) {
+  const groups = topology.groups.filter((group) => group.kind === kind);
+  const naming = namingServers(groups, ({ expansionServer }) => expansionServer);
+  const isWhole = ({ expansionServer }: Group) => shown(expansionServer)?.startsWith('/') === true;
+  const byLegacyDN = indexBy(groups.filter(isWhole), (group) => [
+    comparable(shown(group.expansionServer) ?? ''),
+  ]);
+  const of = (topology: Topology, server: string): readonly Group[] => {
+    const named = naming.of(server).filter(({ expansionServer }) => expansionServer.known);
+    const legacyDN = findServer(topology, server)?.legacyDN;
+    if (legacyDN?.known !== true) return named;
+    const whole = byLegacyDN(comparable(legacyDN.value)).filter(
+      ({ expansionServer }) => expansionServer.known,
+    );
+    return [...whole, ...named.filter((group) => !isWhole(group))];
   };
+  return { ...naming, of };
 }
 
 /** Without letter case and blanks: a wrapped line may have lost or gained a blank. */

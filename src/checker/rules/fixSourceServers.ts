@@ -1,7 +1,8 @@
 import { quote } from '../powershell.ts';
 import { sameServer, siteName } from '../topology/names.ts';
-import { EXCHANGE_2007, findServer, holdsTransportRole } from '../topology/roles.ts';
-import type { Connector, Server, Topology } from '../topology/topology.ts';
+import { indexBy, perTopology } from '../topology/perTopology.ts';
+import { EXCHANGE_2007, findServer, transportServers } from '../topology/roles.ts';
+import type { Connector, Topology } from '../topology/topology.ts';
 import type { Fix } from '../types.ts';
 
 /** Left for the reader to fill in, when the paste doesn't tell which server takes over. */
@@ -67,17 +68,15 @@ function isExchange2007(topology: Topology, server: string): boolean {
 function onlyReplacement(topology: Topology, server: string, connector: Connector): string | null {
   const leaving = findServer(topology, server);
   const scoped = connector.isScopedConnector.known && connector.isScopedConnector.value;
-  const suitable = topology.servers.filter(
-    (other) =>
-      !sameServer(other.name, server) &&
-      holdsTransportRole(other) === true &&
-      (!scoped || inSameSite(other, leaving)),
-  );
+  const site = leaving?.site.known === true ? leaving.site.value : null;
+  const able = scoped ? transportServersOfSite(topology)(siteName(site ?? '')) : transportServers(topology);
+  // Nobody else, or the one that leaves and one other: of more there is a choice.
+  if (able.length > 2) return null;
+  const suitable = able.filter((other) => !sameServer(other.name, server));
   return suitable.length === 1 ? (suitable[0]?.name ?? null) : null;
 }
 
 /** Only servers of its own site use a scoped connector. */
-function inSameSite(one: Server, other: Server | null): boolean {
-  if (!one.site.known || other?.site.known !== true) return false;
-  return siteName(one.site.value).toLowerCase() === siteName(other.site.value).toLowerCase();
-}
+const transportServersOfSite = perTopology((topology) =>
+  indexBy(transportServers(topology), ({ site }) => (site.known ? [siteName(site.value)] : [])),
+);

@@ -6,6 +6,7 @@ import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
 import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
 import { BridgeheadRoleNotPresentInSite } from './BridgeheadRoleNotPresentInSite.ts';
 import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
+import { CannotUninstallOABServer } from './CannotUninstallOABServer.ts';
 import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
 import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentInSite.ts';
 import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
@@ -23,17 +24,23 @@ import { E16E14CoexistenceMinVersionRequirementForDC } from './E16E14Coexistence
 import { E16E15CoexistenceMinVersionRequirement } from './E16E15CoexistenceMinVersionRequirement.ts';
 import { E16E15CoexistenceMinVersionRequirementForDC } from './E16E15CoexistenceMinVersionRequirementForDC.ts';
 import { E19E14CoexistenceRequirement } from './E19E14CoexistenceRequirement.ts';
+import { EdgeSubscriptionNeedsServer } from './EdgeSubscriptionNeedsServer.ts';
 import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg.ts';
 import { Exchange2013AnyOnExchange2010Server } from './Exchange2013AnyOnExchange2010Server.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
 import { HostRecordMissing } from './HostRecordMissing.ts';
+import { HybridConfigurationNamesServer } from './HybridConfigurationNamesServer.ts';
 import { InstallOnDCInADSplitPermissionMode } from './InstallOnDCInADSplitPermissionMode.ts';
 import { InvalidADSite } from './InvalidADSite.ts';
+import { LastServerInOrganization } from './LastServerInOrganization.ts';
+import { LastServerOfRoleInSite } from './LastServerOfRoleInSite.ts';
 import { LocalComputerIsDCInChildDomain } from './LocalComputerIsDCInChildDomain.ts';
 import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
+import { MailboxDatabasesUsePublicFolderDatabase } from './MailboxDatabasesUsePublicFolderDatabase.ts';
 import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
 import { MailboxRoleNotInstalled } from './MailboxRoleNotInstalled.ts';
+import { MessagesInQueue } from './MessagesInQueue.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { NoE12ServerWarning } from './NoE12ServerWarning.ts';
 import { NoE14ServerWarning } from './NoE14ServerWarning.ts';
@@ -47,17 +54,32 @@ import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { Q196413 } from './Q196413.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
+import { ServerHasDatabaseCopies } from './ServerHasDatabaseCopies.ts';
+import { ServerHasPublicFolderDatabase } from './ServerHasPublicFolderDatabase.ts';
+import { ServerHasPublicFolderReplicas } from './ServerHasPublicFolderReplicas.ts';
+import { ServerHasRootPublicFolderMailbox } from './ServerHasRootPublicFolderMailbox.ts';
+import { ServerHasUMDialPlans } from './ServerHasUMDialPlans.ts';
+import { ServerIsBridgeheadOfRoutingGroupConnector } from './ServerIsBridgeheadOfRoutingGroupConnector.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
+import { ServerIsInDatabaseAvailabilityGroup } from './ServerIsInDatabaseAvailabilityGroup.ts';
+import { ServerIsSourceForDeliveryAgentConnector } from './ServerIsSourceForDeliveryAgentConnector.ts';
+import { ServerIsSourceForForeignConnector } from './ServerIsSourceForForeignConnector.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
+import { ServerIsWitnessServer } from './ServerIsWitnessServer.ts';
 import { ServerNameNotValid } from './ServerNameNotValid.ts';
 import { SetADSplitPermissionWhenExchangeServerRolesOnDC } from './SetADSplitPermissionWhenExchangeServerRolesOnDC.ts';
+import { SmartHostIsServer } from './SmartHostIsServer.ts';
 import { UnifiedMessagingRoleNotInstalled } from './UnifiedMessagingRoleNotInstalled.ts';
+import { UnwillingToRemoveMailboxDatabase } from './UnwillingToRemoveMailboxDatabase.ts';
 import { WarningInstallExchangeRolesOnDomainController } from './WarningInstallExchangeRolesOnDomainController.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
   ServerIsSourceForSendConnector,
+  UnwillingToRemoveMailboxDatabase,
+  CannotUninstallOABServer,
+  MessagesInQueue,
   NoConnectorToStar,
   ServerIsGroupExpansionServer,
   ServerIsDynamicGroupExpansionServer,
@@ -93,6 +115,22 @@ export const RULES: readonly Rule[] = [
   ProvisionedUpdateRequired,
   ServerNameNotValid,
   UnifiedMessagingRoleNotInstalled,
+  LastServerInOrganization,
+  LastServerOfRoleInSite,
+  EdgeSubscriptionNeedsServer,
+  ServerIsSourceForForeignConnector,
+  ServerIsSourceForDeliveryAgentConnector,
+  ServerIsBridgeheadOfRoutingGroupConnector,
+  SmartHostIsServer,
+  HybridConfigurationNamesServer,
+  ServerIsInDatabaseAvailabilityGroup,
+  ServerHasDatabaseCopies,
+  ServerIsWitnessServer,
+  ServerHasRootPublicFolderMailbox,
+  ServerHasPublicFolderDatabase,
+  ServerHasPublicFolderReplicas,
+  MailboxDatabasesUsePublicFolderDatabase,
+  ServerHasUMDialPlans,
   Q196413,
   AdcFound,
   ComputerRODC,

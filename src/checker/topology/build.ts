@@ -1,4 +1,4 @@
-import type { ObjectType, ReadSource, SourceRecord } from '../types.ts';
+import type { Block, ObjectType, Property, ReadSource, SourceRecord } from '../types.ts';
 import {
   CONNECTOR,
   CONNECTOR_NAMES,
@@ -9,9 +9,18 @@ import {
   SERVER,
   SERVER_NAMES,
 } from './concepts.ts';
-import { type Description, describe, field, placeOfRecord, type Sameness } from './describe.ts';
+import {
+  type Concept,
+  type Description,
+  describe,
+  field,
+  placeOfRecord,
+  type Sameness,
+  wholeValue,
+} from './describe.ts';
 import { buildSites55 } from './exchange55.ts';
 import { known, shown } from './known.ts';
+import { lazyFields } from './lazyFields.ts';
 import { distinctServers, shortName } from './names.ts';
 import type { Connector, Group, Server, Topology } from './topology.ts';
 
@@ -25,12 +34,16 @@ const UNNAMED_GROUP = '<group>';
 /** What the paste tells of an organization, from the records and runs of all its sources. */
 export function buildTopology(read: readonly ReadSource[]): Topology {
   const records = read.flatMap((source) => source.records);
+  const empty = read.flatMap(({ blocks }) => blocks.filter(isEmptyList));
   return {
     records,
     listed: new Set([
-      ...records.flatMap(({ type }) => type ?? []),
-      ...read.flatMap(({ blocks }) => blocks.flatMap((block) => (block.records === 0 && block.what) || [])),
+      ...typesOf(records),
+      ...empty.flatMap(({ what, only }) => (only === undefined ? (what ?? []) : [])),
     ]),
+    emptyMailboxLists: new Set(
+      empty.flatMap(({ what, only }) => (what === 'Mailbox' ? [only ?? 'regular'] : [])),
+    ),
     servers: [
       ...objects(records, ['ExchangeServer'], SAME_SERVER).flatMap(toServer),
       ...objects(records, ['EdgeSubscription'], SAME_SERVER).flatMap(toEdgeServer),
@@ -40,6 +53,15 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
     sites55: buildSites55(records),
     runs: read.flatMap((source) => source.runs),
   };
+}
+
+/** A table whose rows were cut away has no records either, but isn't the list of a command that found none. */
+const isEmptyList = ({ format, records }: Block): boolean => format === 'format-list' && records === 0;
+
+function typesOf(records: readonly SourceRecord[]): ReadonlySet<ObjectType> {
+  const types = new Set<ObjectType>();
+  for (const { type } of records) if (type !== null) types.add(type);
+  return types;
 }
 
 /** Names of the servers that the paste has records of. */
@@ -81,26 +103,32 @@ function objects<Type extends ObjectType>(
   kinds: readonly Type[],
   sameness: Sameness,
 ): readonly Described<Type>[] {
-  const kindOf = (record: SourceRecord) => kinds.find((kind) => kind === record.type);
+  const wanted = new Set<ObjectType | null>(kinds);
   return describe(
-    records.filter((record) => kindOf(record) !== undefined),
+    records.filter(({ type }) => wanted.has(type)),
     sameness,
-  ).flatMap((description) => {
-    const kind = kindOf(description[0]);
-    return kind === undefined ? [] : [{ kind, description }];
-  });
+  ).map((description) => ({ kind: description[0].type as Type, description }));
 }
 
+const CONNECTOR_NAME = nameConcept(CONNECTOR_NAMES);
+const GROUP_NAME = nameConcept(GROUP_NAMES);
+/** The forms that hold a server's name are many, so a blank one isn't the end. */
+const SERVER_NAME = SERVER_NAMES.map((name) => ({
+  ...nameConcept([name]),
+  read: ({ value }: Property) => value.trim(),
+}));
+
 /** The name of an object; null when it isn't printed, or cut: a command with a part of a name names another object. */
-function nameOf(description: Description, names: readonly string[]): string | null {
-  const name = field(description, nameConcept(names));
+function nameOf(description: Description, concept: Concept<string>): string | null {
+  if (description.length === 1) return wholeValue(description[0], concept);
+  const name = field(description, concept);
   return name.known ? name.value : null;
 }
 
 /** Name of a server in any of the forms that its properties hold. */
 function serverNameOf(description: Description): string | null {
-  for (const name of SERVER_NAMES) {
-    const text = field(description, { ...nameConcept([name]), read: ({ value }) => value.trim() });
+  for (const concept of SERVER_NAME) {
+    const text = field(description, concept);
     if (text.known && text.value !== '') return shortName(text.value);
   }
   return null;
@@ -115,12 +143,12 @@ const SAME_SERVER: Sameness = {
   contradicts: never,
 };
 const SAME_CONNECTOR: Sameness = {
-  nameOf: (record) => nameOf([record], CONNECTOR_NAMES),
+  nameOf: (record) => wholeValue(record, CONNECTOR_NAME),
   uniqueName: true,
   contradicts: never,
 };
 const SAME_GROUP: Sameness = {
-  nameOf: (record) => nameOf([record], GROUP_NAMES),
+  nameOf: (record) => wholeValue(record, GROUP_NAME),
   uniqueName: false,
   contradicts: (description) => {
     const expansionServer = field(description, GROUP.expansionServer);
@@ -152,27 +180,16 @@ function toEdgeServer(subscription: Described<'EdgeSubscription'>): readonly Ser
   return toServer(subscription).map((server) => ({ ...server, roles: known(['edgeTransport'], server.at) }));
 }
 
+const connectorFields = lazyFields(CONNECTOR);
+
 function toConnector({ kind, description }: Described<Connector['kind']>): Connector {
-  return {
-    record: description[0],
-    kind,
-    name: nameOf(description, CONNECTOR_NAMES) ?? UNNAMED_CONNECTOR,
-    sourceTransportServers: field(description, CONNECTOR.sourceTransportServers),
-    addressSpaces: field(description, CONNECTOR.addressSpaces),
-    enabled: field(description, CONNECTOR.enabled),
-    smartHosts: field(description, CONNECTOR.smartHosts),
-    isScopedConnector: field(description, CONNECTOR.isScopedConnector),
-    homeServer: field(description, CONNECTOR.homeServer),
-    at: placeOfRecord(description[0]),
-  };
+  const name = nameOf(description, CONNECTOR_NAME) ?? UNNAMED_CONNECTOR;
+  return Object.assign(connectorFields(description), { record: description[0], kind, name });
 }
 
+const groupFields = lazyFields(GROUP);
+
 function toGroup({ kind, description }: Described<Group['kind']>): Group {
-  return {
-    record: description[0],
-    kind,
-    name: nameOf(description, GROUP_NAMES) ?? UNNAMED_GROUP,
-    expansionServer: field(description, GROUP.expansionServer),
-    at: placeOfRecord(description[0]),
-  };
+  const name = nameOf(description, GROUP_NAME) ?? UNNAMED_GROUP;
+  return Object.assign(groupFields(description), { record: description[0], kind, name });
 }

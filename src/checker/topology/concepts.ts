@@ -81,10 +81,16 @@ export function rolesConcept(version: Server['version']): Concept<readonly Serve
   };
 }
 
-export const CONNECTOR: Concepts<
-  Connector,
-  'sourceTransportServers' | 'addressSpaces' | 'enabled' | 'smartHosts' | 'isScopedConnector' | 'homeServer'
-> = {
+export const CONNECTOR_FIELDS = [
+  'sourceTransportServers',
+  'addressSpaces',
+  'enabled',
+  'smartHosts',
+  'isScopedConnector',
+  'homeServer',
+] as const;
+
+export const CONNECTOR: Concepts<Connector, (typeof CONNECTOR_FIELDS)[number]> = {
   sourceTransportServers: {
     names: ['SourceTransportServers', 'msExchSourceBridgeheadServersDN'],
     read: (property) => items(property, splitServers).map(shortName),

@@ -36,15 +36,16 @@ export function describe(records: readonly SourceRecord[], sameness: Sameness): 
   const byName = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
   for (const record of records) {
     const name = sameness.nameOf(record)?.toLowerCase() ?? null;
-    const namesakes = name === null ? [] : (byName.get(name) ?? []);
-    const same = namesakes.find((description) => isSame(description, record, sameness));
+    const namesakes = name === null ? undefined : byName.get(name);
+    const same = namesakes?.find((description) => isSame(description, record, sameness));
     if (same !== undefined) {
       same.push(record);
       continue;
     }
     const description: [SourceRecord, ...SourceRecord[]] = [record];
     descriptions.push(description);
-    if (name !== null) byName.set(name, [...namesakes, description]);
+    if (namesakes !== undefined) namesakes.push(description);
+    else if (name !== null) byName.set(name, [description]);
   }
   return descriptions;
 }
@@ -70,7 +71,7 @@ function sameIdentity(one: SourceRecord, other: SourceRecord): boolean | null {
 }
 
 function identityOf(record: SourceRecord, names: readonly string[]): string | null {
-  const property = names.flatMap((name) => findIn(record, name) ?? [])[0];
+  const property = firstIn(record, names);
   if (property?.complete !== true || property.value === '') return null;
   // A wrapped line may have lost or gained a blank.
   return property.value.replace(/\s/g, '').toLowerCase();
@@ -83,15 +84,30 @@ function differs(earlier: SourceRecord, later: SourceRecord): boolean {
   });
 }
 
-function findIn(record: SourceRecord, name: string): Property | undefined {
-  const wanted = name.toLowerCase();
-  if (OF_THE_SESSION.has(wanted)) return undefined;
-  return record.properties.find((property) => property.name.toLowerCase() === wanted);
+/** Letter case is only looked at where the length is the same: every field of every record of a large paste asks. */
+function findIn({ properties }: SourceRecord, name: string): Property | undefined {
+  const isWanted = (property: Property): boolean =>
+    property.name.length === name.length &&
+    (property.name === name || property.name.toLowerCase() === name.toLowerCase());
+  const found = properties.find(isWanted);
+  return found !== undefined && OF_THE_SESSION.has(found.name.toLowerCase()) ? undefined : found;
+}
+
+/** The property that the first of the names has which the record prints. */
+function firstIn(record: SourceRecord, names: readonly string[]): Property | undefined {
+  for (const name of names) {
+    const property = findIn(record, name);
+    if (property !== undefined) return property;
+  }
+  return undefined;
 }
 
 /** The line of a property. Wrapped values are cited joined, so that the place shows the whole value. */
 function placeOfProperty(record: SourceRecord, property: Property): Place {
-  return { source: record.source, line: property.line, text: `${property.name} : ${property.value}`.trim() };
+  const { name, value, line } = property;
+  // Trimming copies the text; values come trimmed, and most places are never shown.
+  const text = value === '' || value.endsWith(' ') ? `${name} : ${value}`.trim() : `${name} : ${value}`;
+  return { source: record.source, line, text };
 }
 
 /** The line that an object begins at. */
@@ -116,12 +132,29 @@ export interface Concept<T> {
   readonly noneUnless?: readonly string[];
 }
 
+/** The value of a concept that one record shows whole; null when it shows none. */
+export function wholeValue<T>(record: SourceRecord, concept: Concept<T>): T | null {
+  for (const name of concept.names) {
+    const property = findIn(record, name);
+    const value = property?.complete === true ? concept.read(property) : null;
+    if (value !== null) return value;
+  }
+  return null;
+}
+
 /** What one record says of a concept. */
 interface Saying<T> {
   readonly value: T;
   readonly complete: boolean;
-  readonly property: string;
-  readonly at: Place;
+  /** As printed, or the attribute that isn't. */
+  readonly name: string;
+  readonly record: SourceRecord;
+  /** null where an attribute without a value isn't printed. */
+  readonly property: Property | null;
+}
+
+function placeOfSaying({ record, property }: Saying<unknown>): Place {
+  return property === null ? placeOfRecord(record) : placeOfProperty(record, property);
 }
 
 /**
@@ -129,17 +162,30 @@ interface Saying<T> {
  * known which is true.
  */
 export function field<T>(description: Description, concept: Concept<T>): Known<T> {
+  return description.length === 1 ? fieldOfOne(description[0], concept) : fieldOfAll(description, concept);
+}
+
+/** Most objects have one record: nothing to compare. */
+function fieldOfOne<T>(record: SourceRecord, concept: Concept<T>): Known<T> {
+  const saying = sayingOf(record, concept);
+  if (saying === null) return ABSENT;
+  const at = placeOfSaying(saying);
+  return saying.complete ? known(saying.value, at) : cut(saying.value, at);
+}
+
+function fieldOfAll<T>(description: Description, concept: Concept<T>): Known<T> {
   const names = concept.names.map((name) => name.toLowerCase());
-  const rank = ({ property }: Saying<T>): number => names.indexOf(property.toLowerCase());
+  const rank = ({ name }: Saying<T>): number => names.indexOf(name.toLowerCase());
   const sayings = description
     .flatMap((record) => sayingOf(record, concept) ?? [])
     .sort((a, b) => rank(a) - rank(b));
   const whole = sayings.find((saying) => saying.complete);
-  if (whole === undefined) return sayings[0] === undefined ? ABSENT : cut(sayings[0].value, sayings[0].at);
+  if (whole === undefined)
+    return sayings[0] === undefined ? ABSENT : cut(sayings[0].value, placeOfSaying(sayings[0]));
   const other = sayings.find((saying) => !agree(whole, saying, concept));
-  if (other === undefined) return known(whole.value, whole.at);
-  const { property, at } = whole;
-  return { known: false, reason: 'contradiction', property, at, other: other.at };
+  const at = placeOfSaying(whole);
+  if (other === undefined) return known(whole.value, at);
+  return { known: false, reason: 'contradiction', property: whole.name, at, other: placeOfSaying(other) };
 }
 
 function agree<T>(whole: Saying<T>, other: Saying<T>, { parts }: Concept<T>): boolean {
@@ -151,16 +197,21 @@ function agree<T>(whole: Saying<T>, other: Saying<T>, { parts }: Concept<T>): bo
 }
 
 function sayingOf<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | null {
-  const printed = concept.names.flatMap((name) => findIn(record, name) ?? []);
-  const sayings = printed.flatMap((property): readonly Saying<T>[] => {
+  let partly: Saying<T> | null = null;
+  let printed = false;
+  for (const wanted of concept.names) {
+    const property = findIn(record, wanted);
+    if (property === undefined) continue;
+    printed = true;
     const value = concept.read(property);
-    if (value === null) return [];
+    if (value === null) continue;
     const { complete, name } = property;
-    return [{ value, complete, property: name, at: placeOfProperty(record, property) }];
-  });
-  const saying = sayings.find(({ complete }) => complete) ?? sayings[0];
-  if (saying !== undefined) return saying;
-  return printed.length === 0 ? sayingNone(record, concept) : null;
+    if (partly !== null && !complete) continue;
+    const saying = { value, complete, name, record, property };
+    if (complete) return saying;
+    partly = saying;
+  }
+  return printed ? partly : sayingNone(record, concept);
 }
 
 /** The directory prints no attribute without a value: absent, it has none if the export was asked for it. */
@@ -171,5 +222,5 @@ function sayingNone<T>(record: SourceRecord, concept: Concept<T>): Saying<T> | n
   const attribute = names.at(-1) ?? '';
   if (none === undefined || !asked(attribute)) return null;
   if (noneUnless.some((name) => findIn(record, name) !== undefined)) return null;
-  return { value: none, complete: true, property: attribute, at: placeOfRecord(record) };
+  return { value: none, complete: true, name: attribute, record, property: null };
 }

@@ -93,10 +93,11 @@ export function references(names: readonly string[]): Concept<readonly string[]>
 
 /** `CN=DB1,CN=Databases,…`, `contoso.com/Configuration/…/DB1`, `SERVER\\SG\\DB1` (2007), `\\Default OAB` -> the name at the end. */
 export function objectName(value: string): string {
-  const name = commonName(value.trim());
-  if (name !== value.trim()) return name;
-  const path = name.includes('/') ? (name.split('/').at(-1) ?? name) : name;
-  return (path.split('\\').at(-1) ?? path).trim();
+  const whole = value.trim();
+  const name = commonName(whole);
+  return name === whole
+    ? name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim()
+    : name;
 }
 
 /** Items of a collection, however printed. */

@@ -1,10 +1,9 @@
-import type { ObjectType, Place, SourceRecord } from '../types.ts';
+import type { ObjectType, SourceRecord } from '../types.ts';
 import { nameConcept } from './concepts.ts';
-import { type Concept, describe, type Description, field, placeOfRecord } from './describe.ts';
-import { perTopology } from './perTopology.ts';
-import type { Known, Topology } from './topology.ts';
-
-type Fields = Readonly<Record<string, Concept<unknown>>>;
+import { describe, field, wholeValue } from './describe.ts';
+import { type Fields, type FieldsOf, lazyFields } from './lazyFields.ts';
+import { indexBy, perTopology } from './perTopology.ts';
+import type { Topology } from './topology.ts';
 
 /** How objects of one kind are found among the records, told apart and read. */
 export interface KindSpec<F extends Fields> {
@@ -17,45 +16,51 @@ export interface KindSpec<F extends Fields> {
 }
 
 /** An object of a kind: its name as printed ('' when it isn't), its fields, and the line that it begins at. */
-export type ObjectOf<F extends Fields> = {
+export type ObjectOf<F extends Fields> = FieldsOf<F> & {
   readonly record: SourceRecord;
   readonly type: ObjectType;
   readonly name: string;
-  readonly at: Place;
-} & { readonly [Name in keyof F]: Known<F[Name] extends Concept<infer T> ? T : never> };
+};
 
 /** Gives the objects of a topology, in the order of the paste; made once per topology. */
-export type Kind<F extends Fields> = (topology: Topology) => readonly ObjectOf<F>[];
+export interface Kind<F extends Fields> {
+  (topology: Topology): readonly ObjectOf<F>[];
+  readonly fieldNames: readonly (keyof F)[];
+}
 
 /** Declares a kind of object by the table of its fields. */
 export function kind<const F extends Fields>(spec: KindSpec<F>): Kind<F> {
   const nameField = nameConcept(spec.names);
-  const nameOf = (description: Description): string | null => {
-    const name = field(description, nameField);
-    return name.known ? name.value : null;
-  };
-  const types = new Set<ObjectType | null>(spec.types);
+  const fieldsOf = lazyFields(spec.fields);
   const sameness = {
-    nameOf: (record: SourceRecord) => nameOf([record]),
+    nameOf: (record: SourceRecord) => wholeValue(record, nameField),
     uniqueName: spec.uniqueName,
     contradicts: () => false,
   };
-  return perTopology((topology) => {
-    const records = topology.records.filter(({ type }) => types.has(type));
-    return describe(records, sameness).map((description) => {
-      const fields = Object.fromEntries(
-        Object.entries(spec.fields).map(([name, concept]) => [name, field(description, concept)]),
-      );
-      return {
-        ...fields,
-        record: description[0],
-        type: description[0].type,
-        name: nameOf(description) ?? '',
-        at: placeOfRecord(description[0]),
-      } as unknown as ObjectOf<F>;
-    });
-  });
+  const objects = perTopology((topology) =>
+    describe(recordsOf(topology, spec.types), sameness).map((description): ObjectOf<F> => {
+      const [record, ...others] = description;
+      const name = others.length === 0 ? null : field(description, nameField);
+      return Object.assign(fieldsOf(description), {
+        record,
+        type: record.type as ObjectType,
+        name: (name === null ? wholeValue(record, nameField) : name.known ? name.value : null) ?? '',
+      });
+    }),
+  );
+  return Object.assign(objects, { fieldNames: Object.keys(spec.fields) });
 }
+
+/** Records of some types, in the order of the paste. */
+function recordsOf(topology: Topology, types: readonly ObjectType[]): readonly SourceRecord[] {
+  const [type, ...others] = types;
+  if (type !== undefined && others.length === 0) return recordsOfType(topology)(type);
+  return topology.records.filter((record) => record.type !== null && types.includes(record.type));
+}
+
+const recordsOfType = perTopology(({ records }) =>
+  indexBy(records, ({ type }) => (type === null ? [] : [type])),
+);
 
 /** Type of the objects that a kind gives: `type MailboxDatabase = OfKind<typeof mailboxDatabases>`. */
 export type OfKind<K> = K extends (topology: Topology) => readonly (infer T)[] ? T : never;

@@ -6,6 +6,7 @@
 
 /** `CN=SMTP (EX01-{GUID}),CN=Connections`: virtual server of a connector in Exchange 2000 and 2003. */
 const VIRTUAL_SERVER = /^SMTP \((.+)-\{[0-9a-f-]{36}\}\)$/i;
+const PLAIN = /^[\w-]+$/;
 const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
 
 /**
@@ -13,6 +14,8 @@ const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/;
  * A text in none of the forms comes back trimmed.
  */
 export function shortName(text: string): string {
+  // The usual form, of thousands.
+  if (PLAIN.test(text)) return text;
   const name = text.trim().replace(/^ncacn_\w+:/i, '');
   if (/^\/o=/i.test(name)) return fromLegacyDn(name);
   if (/^(cn|ou|dc)\s*=/i.test(name)) return fromDn(name);

@@ -27,10 +27,12 @@ export function indexBy<T>(
 ): (key: string) => readonly T[] {
   const index = new Map<string, T[]>();
   for (const object of objects) {
-    for (const key of new Set([...keysOf(object)].map((it) => it.toLowerCase()))) {
+    for (const name of keysOf(object)) {
+      const key = name.toLowerCase();
       const sharing = index.get(key);
       if (sharing === undefined) index.set(key, [object]);
-      else sharing.push(object);
+      // A key that an object has twice stands last in its list already.
+      else if (sharing.at(-1) !== object) sharing.push(object);
     }
   }
   return (key) => index.get(key.toLowerCase()) ?? [];

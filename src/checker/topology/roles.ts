@@ -1,8 +1,10 @@
 import type { Place } from '../types.ts';
 import { placeOf, shown } from './known.ts';
-import { sameServer, shortName } from './names.ts';
+import { shortName } from './names.ts';
 import { indexBy, perTopology } from './perTopology.ts';
 import type { Server, Topology } from './topology.ts';
+import type { Product } from './versionTable.ts';
+import { productOf } from './versions.ts';
 
 /** Major version of Exchange 2013; from then on the Mailbox role does the work of the Hub Transport role. */
 export const EXCHANGE_2013 = 15;
@@ -19,6 +21,11 @@ export function findServer(topology: Topology, name: string): Server | null {
 
 const serversByName = perTopology(({ servers }) => indexBy(servers, ({ name }) => [shortName(name)]));
 
+/** Connectors by each of their source servers that the paste shows, in the order of the paste. */
+export const connectorsBySource = perTopology(({ connectors }) =>
+  indexBy(connectors, ({ sourceTransportServers }) => (shown(sourceTransportServers) ?? []).map(shortName)),
+);
+
 /** Whether a server has the Hub Transport role (2007, 2010) or the Mailbox role (2013 and later); null when not known. */
 export function holdsTransportRole(server: Server): boolean | null {
   const roles = shown(server.roles);
@@ -28,6 +35,32 @@ export function holdsTransportRole(server: Server): boolean | null {
   if (!roles.includes('mailbox')) return false;
   return server.version.known ? server.version.value[0] >= EXCHANGE_2013 : null;
 }
+
+/** What the removal checks of a role make of a server: whether it holds the role, null when not known, and the lines that tell. */
+export interface RoleHeld {
+  readonly holds: boolean | null;
+  readonly at: readonly Place[];
+}
+
+/** Whether a server has the Mailbox role, of any version. */
+export function mailboxRole(topology: Topology, name: string): RoleHeld {
+  const server = findServer(topology, name);
+  if (server === null) return { holds: null, at: [] };
+  const roles = shown(server.roles);
+  const has = roles?.includes('mailbox') === true;
+  return { holds: has || (server.roles.known ? false : null), at: [placeOf(server.roles) ?? server.at] };
+}
+
+/** The product that a server runs; null when its version isn't known or is none of a product's. */
+export function productOfServer(topology: Topology, name: string): Product | null {
+  const version = findServer(topology, name)?.version;
+  return version?.known === true ? (productOf(version.value)?.product ?? null) : null;
+}
+
+/** Servers with the Hub Transport role, or the Mailbox role of 2013 and later, as the paste tells for certain. */
+export const transportServers = perTopology(({ servers }) =>
+  servers.filter((server) => holdsTransportRole(server) === true),
+);
 
 /** Whether a server is, as far as the paste tells, a transport server of Exchange 2013 or later. */
 export function mayBeTransport2013(server: Server): boolean {
@@ -40,15 +73,10 @@ export function mayBeTransport2013(server: Server): boolean {
  * Whether the removal checks of transport look at this server, and the lines that tell.
  * A server that the paste only names as source of EdgeSync connectors is an Edge subscription: not looked at.
  */
-export function transportRole(
-  topology: Topology,
-  name: string,
-): { holds: boolean | null; at: readonly Place[] } {
+export function transportRole(topology: Topology, name: string): RoleHeld {
   const server = findServer(topology, name);
   if (server !== null) return { holds: holdsTransportRole(server), at: [placeOf(server.roles) ?? server.at] };
-  const naming = topology.connectors.filter((connector) =>
-    shown(connector.sourceTransportServers)?.some((source) => sameServer(source, name)),
-  );
+  const naming = connectorsBySource(topology)(shortName(name));
   const isEdge = naming.length > 0 && naming.every((connector) => EDGE_SYNC_CONNECTOR.test(connector.name));
   return isEdge ? { holds: false, at: naming.map(({ at }) => at) } : { holds: null, at: [] };
 }

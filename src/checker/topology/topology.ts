@@ -1,4 +1,4 @@
-import type { ObjectType, Place, SetupRun, SourceRecord } from '../types.ts';
+import type { MailboxSwitch, ObjectType, Place, SetupRun, SourceRecord } from '../types.ts';
 import type { Site55 } from './exchange55.ts';
 
 /**
@@ -54,6 +54,8 @@ export interface AddressSpace {
 /** Send, Foreign and Delivery Agent connectors: all have source servers and address spaces. */
 export interface Connector {
   readonly record: SourceRecord;
+  /** All that tell of it. */
+  readonly records: readonly SourceRecord[];
   readonly kind: 'SendConnector' | 'ForeignConnector' | 'DeliveryAgentConnector';
   /** Identity as printed: what Set-SendConnector takes. */
   readonly name: string;
@@ -70,6 +72,8 @@ export interface Connector {
 /** A distribution group, static or dynamic. */
 export interface Group {
   readonly record: SourceRecord;
+  /** All that tell of it. */
+  readonly records: readonly SourceRecord[];
   readonly kind: 'DistributionGroup' | 'DynamicDistributionGroup';
   readonly name: string;
   /** '' means any server. */
@@ -85,6 +89,8 @@ export interface Topology {
   readonly records: readonly SourceRecord[];
   /** Types of which the paste has objects, or the empty output of their command. */
   readonly listed: ReadonlySet<ObjectType>;
+  /** Kinds of mailboxes of which the paste has the empty list; `regular`: those that need no switch. */
+  readonly emptyMailboxLists: ReadonlySet<MailboxSwitch | 'regular'>;
   readonly servers: readonly Server[];
   readonly connectors: readonly Connector[];
   readonly groups: readonly Group[];

@@ -32,6 +32,7 @@ function judge(server: string, lines: readonly string[]): Answer {
     topology: {
       records,
       listed: new Set(),
+      emptyMailboxLists: new Set(),
       servers: [],
       connectors: [],
       groups: [],

@@ -92,7 +92,7 @@ Identity               : Fax
 SourceTransportServers : {EX1}
 DropDirectory          : Fax
 `;
-    expect(judge(ID, paste, EX1)).toEqual({ outcome: 'unknown', says: 'unknownNoConnectors', lines: [] });
+    expect(judge(ID, paste, EX1)).toEqual({ outcome: 'unknown', says: 'common.unlisted', lines: [] });
   });
 
   test('a connector without its source servers leaves the question open', () => {
@@ -109,12 +109,16 @@ AddressSpaces : {SMTP:*;1}
     const result = resultOf(ID, servers(['EX1', 'Mailbox', '15.1 (Build 2507.6)']), EX1);
     expect(result).toMatchObject({
       outcome: 'unknown',
-      summary: { key: 'unknownNoConnectors' },
+      summary: { key: 'common.unlisted', args: { objects: [{ key: 'common.objects.SendConnector' }] } },
       evidence: [],
     });
-    expect(result.missing[0]?.command).toMatch(
-      /^\$FormatEnumerationLimit = -1; Get-SendConnector \| Format-List /,
-    );
+    expect(result.missing[0]?.command).toMatch(/^Get-SendConnector \| Format-List Identity,/);
+  });
+
+  test('a list that was printed and is empty passes', () => {
+    const empty = '[PS] C:\\>Get-SendConnector | fl Identity,SourceTransportServers';
+    const paste = empty + servers(['EX1', 'Mailbox', '15.1 (Build 2507.6)']);
+    expect(judge(ID, paste, EX1)).toEqual({ outcome: 'pass', says: 'common.noneExist', lines: [] });
   });
 });
 

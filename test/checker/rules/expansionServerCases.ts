@@ -86,12 +86,34 @@ Name            : Others
 ExpansionServer : ${CONTAINER}/cn=EX1
 `;
       const result = resultOf(ID, paste, EX1);
-      expect(result).toMatchObject({ outcome: 'unknown', summary: { key: 'unknownNoGroups' } });
+      expect(result).toMatchObject({ outcome: 'unknown', summary: { key: 'common.unlisted' } });
       expect(result.missing.map(({ command }) => command)).toEqual([
         'Set-ADServerSettings -ViewEntireForest $true',
         `Get-${noun} -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer`,
       ]);
     });
+  });
+
+  test('a list that was printed and is empty passes', () => {
+    const empty = `[PS] C:\\>Get-${noun} -ResultSize Unlimited | fl Name,ExpansionServer`;
+    const paste = empty + server('Mailbox', `${CONTAINER}/cn=EX1`);
+    expect(judge(ID, paste, EX1)).toEqual({ outcome: 'pass', says: 'common.noneExist', lines: [] });
+  });
+
+  test('a legacyExchangeDN that is compared whole and a plain name both count', () => {
+    const paste = `
+[PS] C:\\>Get-${noun} | fl Name,ExpansionServer
+
+Name            : Plain
+ExpansionServer : EX1
+
+Name            : Whole
+ExpansionServer : ${CONTAINER}/cn=EX1
+
+Name            : Elsewhere
+ExpansionServer : /o=Fabrikam/ou=AG/cn=Configuration/cn=Servers/cn=EX1
+${server('Mailbox', `${CONTAINER}/cn=EX1`)}`;
+    expect(judge(ID, paste, EX1)).toEqual({ outcome: 'fail', says: 'fail', lines: [7, 4] });
   });
 
   test('an Edge server expands no groups', () => {

@@ -17,11 +17,22 @@ export function noteSaid({
 }: Omit<Result, 'server' | 'origin'>): void {
   const messages = said.get(id) ?? [];
   said.set(id, messages);
-  messages.push(
+  const made = [
     summary,
     ...fix.map(({ text }) => text),
     ...missing.map(({ what }) => what),
     ...points.map(({ text }) => text),
+  ];
+  messages.push(...made, ...made.flatMap(itemsOf));
+}
+
+/** Words that stand as items of a list in a message. */
+function itemsOf(message: Message): readonly Message[] {
+  if (!('key' in message)) return [];
+  return Object.values(message.args).flatMap((value) =>
+    typeof value === 'object'
+      ? value.flatMap((item) => (typeof item === 'string' ? [] : [{ key: item.key, args: item.args ?? {} }]))
+      : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import { optionalReference, servers } from '../fields.ts';
+import { optionalReference, server, servers } from '../fields.ts';
 import { kind, type OfKind } from '../kind.ts';
 
 /** Get-DatabaseAvailabilityGroup. */
@@ -8,7 +8,8 @@ export const availabilityGroups = kind({
   uniqueName: true,
   fields: {
     servers: servers(['Servers']),
-    witnessServer: servers(['WitnessServer', 'AlternateWitnessServer']),
+    witnessServer: server(['WitnessServer']),
+    alternateWitnessServer: server(['AlternateWitnessServer']),
   },
 });
 export type DatabaseAvailabilityGroup = OfKind<typeof availabilityGroups>;

@@ -36,6 +36,28 @@ export const publicFolderDatabases = kind({
 });
 export type PublicFolderDatabase = OfKind<typeof publicFolderDatabases>;
 
+/** Whether several servers hold the database; a list that was cut names a server more than it shows. */
+export function hasCopies({ servers }: MailboxDatabase): boolean {
+  const named = new Set(shown(servers)?.map((name) => name.toLowerCase()));
+  return named.size > 1 || (!servers.known && named.size > 0);
+}
+
+/** The server that holds the active copy, or the only one; null when the paste doesn't tell. */
+export const activeServer = ({ mountedOnServer, server }: MailboxDatabase): string | null =>
+  shown(mountedOnServer) ?? shown(server);
+
+/** Mailbox databases by their names. */
+export const databasesByName = perTopology((topology) =>
+  indexBy(mailboxDatabases(topology), ({ name }) => [name]),
+);
+
+/** Mailbox databases of which the paste names no server at all. */
+export const databasesWithoutServer = perTopology((topology) =>
+  mailboxDatabases(topology).filter(
+    (it) => shown(it.server) === null && shown(it.servers) === null && shown(it.mountedOnServer) === null,
+  ),
+);
+
 /** Mailbox databases by each server that holds them, actively or as a copy. */
 export const databasesOfServer = perTopology((topology) =>
   indexBy(mailboxDatabases(topology), (it) => [

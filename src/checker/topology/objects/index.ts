@@ -1,3 +1,4 @@
+import type { Description } from '../describe.ts';
 import type { Known, Topology } from '../topology.ts';
 import { accounts } from './accounts.ts';
 import { availabilityGroups, mailboxServers } from './availabilityGroups.ts';
@@ -18,8 +19,13 @@ import { queues } from './queues.ts';
 import { routingGroupConnectors } from './routingGroupConnectors.ts';
 import { umDialPlans, umServices } from './unifiedMessaging.ts';
 
+interface AnyKind {
+  (topology: Topology): readonly { readonly name: string; readonly records: Description }[];
+  readonly fieldNames: readonly string[];
+}
+
 /** All kinds of objects that are declared by a table: what holds for each of them needs no list of its own. */
-const KINDS: readonly ((topology: Topology) => readonly { readonly name: string }[])[] = [
+const KINDS: readonly AnyKind[] = [
   acceptedDomains,
   accounts,
   availabilityGroups,
@@ -45,16 +51,19 @@ const KINDS: readonly ((topology: Topology) => readonly { readonly name: string 
   umServices,
 ];
 
-/** Every object of these kinds with its fields. */
-export function describedObjects(
+/** Every object that several records tell of, with its fields: those records may contradict each other. */
+export function toldRepeatedly(
   topology: Topology,
 ): readonly { readonly name: string; readonly fields: readonly Known<unknown>[] }[] {
-  return KINDS.flatMap((kind) => kind(topology)).map((object) => ({
-    name: object.name,
-    fields: Object.values<unknown>(object).filter(isField),
-  }));
+  return KINDS.flatMap((kind) =>
+    kind(topology)
+      .filter(({ records }) => records.length > 1)
+      .map((object) => ({ name: object.name, fields: fieldsOf(object, kind.fieldNames) })),
+  );
 }
 
-function isField(value: unknown): value is Known<unknown> {
-  return typeof value === 'object' && value !== null && 'known' in value;
+function fieldsOf(object: object, names: readonly string[]): readonly Known<unknown>[] {
+  return names
+    .map((name) => (object as Readonly<Record<string, Known<unknown>>>)[name])
+    .filter((it) => it !== undefined);
 }

@@ -1,5 +1,6 @@
-import { flag, optionalReference, server } from '../fields.ts';
+import { emptyable, flag, optionalReference } from '../fields.ts';
 import { kind, type OfKind } from '../kind.ts';
+import { shortName } from '../names.ts';
 
 /** Get-OfflineAddressBook; class msExchOAB. */
 export const offlineAddressBooks = kind({
@@ -7,8 +8,8 @@ export const offlineAddressBooks = kind({
   names: ['Name', 'Identity', 'cn', 'dn'],
   uniqueName: true,
   fields: {
-    /** Generation server of 2007 and 2010. */
-    server: server(['Server', 'offLineABServer']),
+    /** Generation server of 2007 and 2010; empty in books of later versions. */
+    server: emptyable(['Server', 'offLineABServer'], shortName),
     /** 2013 and later; empty: any mailbox with the capability generates it. */
     generatingMailbox: optionalReference(['GeneratingMailbox', 'msExchOABGeneratingMailboxLink']),
     isDefault: flag(['IsDefault']),

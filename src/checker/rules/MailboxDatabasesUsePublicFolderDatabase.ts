@@ -1,0 +1,62 @@
+import { nameOfList } from '../lists.ts';
+import { quote } from '../powershell.ts';
+import type { Rule } from '../rule.ts';
+import { isListed } from '../topology/kind.ts';
+import { lookFirst, namedArgs, notNamed, unclear, unlessProduct, withoutMailboxRole } from './advice.ts';
+import { answer, noneExist, unlisted } from './answer.ts';
+import { askedServer } from './askedServer.ts';
+import {
+  mailboxDatabasesNaming,
+  onlyDatabaseElsewhere,
+  publicFolderDatabasesNaming,
+  WITH_DATABASES,
+} from './publicFolderDatabases.ts';
+
+const PLACEHOLDER = '<other public folder database>';
+
+/** Mailbox databases send their users to a public folder database of the server being removed (Exchange 2007 and 2010). */
+export const MailboxDatabasesUsePublicFolderDatabase: Rule = {
+  id: 'MailboxDatabasesUsePublicFolderDatabase',
+  severity: 'warning',
+  advice: true,
+  scenarios: ['remove'],
+  asks: 'server',
+  judge: (question) => {
+    const { topology } = question;
+    const server = askedServer(question);
+    const gate =
+      unlessProduct(topology, server, WITH_DATABASES, nameOfList('PublicFolderDatabase')) ??
+      withoutMailboxRole(topology, server);
+    if (gate !== null) return gate;
+
+    const lacking = (['PublicFolderDatabase', 'MailboxDatabase'] as const).filter(
+      (type) => !isListed(topology, type),
+    );
+    if (lacking.length > 0) return unlisted(lacking);
+    const publicDatabases = publicFolderDatabasesNaming(topology);
+    const mailboxDatabases = mailboxDatabasesNaming(topology);
+
+    const own = publicDatabases.of(server).map(({ name }) => name);
+    const users = [...new Set(own.flatMap((database) => mailboxDatabases.of(database)))];
+    if (users.length > 0) {
+      const target = onlyDatabaseElsewhere(topology, server) ?? PLACEHOLDER;
+      return answer('warn', 'warn', namedArgs(server, users), {
+        evidence: users.map(mailboxDatabases.lineOf),
+        fix: [
+          lookFirst('Get-MailboxDatabase | Format-List Name,PublicFolderDatabase'),
+          ...users.map(({ name }) => ({
+            text: { key: 'fix.change', args: { database: name, target } },
+            command: `Set-MailboxDatabase -Identity ${quote(name)} -PublicFolderDatabase ${quote(target)}`,
+          })),
+        ],
+      });
+    }
+    if (publicDatabases.unclear.length > 0)
+      return unclear(server, 'Server', 'PublicFolderDatabase', publicDatabases);
+    if (own.length > 0 && mailboxDatabases.unclear.length > 0)
+      return unclear(server, 'PublicFolderDatabase', 'MailboxDatabase', mailboxDatabases);
+    return publicDatabases.count === 0
+      ? noneExist(['PublicFolderDatabase'])
+      : notNamed(server, ['MailboxDatabase']);
+  },
+};

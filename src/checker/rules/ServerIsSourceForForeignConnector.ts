@@ -1,0 +1,12 @@
+import type { Rule } from '../rule.ts';
+import { adviseOnSources } from './sourceServers.ts';
+
+/** The server being removed is a source server of a Foreign connector. Setup doesn't look at these; mail stops all the same. */
+export const ServerIsSourceForForeignConnector: Rule = {
+  id: 'ServerIsSourceForForeignConnector',
+  severity: 'warning',
+  advice: true,
+  scenarios: ['remove'],
+  asks: 'server',
+  judge: (question) => adviseOnSources('ForeignConnector', question),
+};

@@ -1,0 +1,3 @@
+import { describeOtherSourceRule } from './otherSourceCases.ts';
+
+describeOtherSourceRule('ServerIsSourceForForeignConnector', 'ForeignConnector');
