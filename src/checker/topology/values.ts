@@ -6,7 +6,11 @@ import type { AddressSpace, ServerRole } from './topology.ts';
 const DIRECTORY_BUILD_OFFSET = 30000;
 
 /** `Version 15.1 (Build 2507.6)` of the shell, `15.1.2507.6` of logs, `15.01.2507.006` of HealthChecker. */
-const VERSION_FORMS = [/^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)\)$/i, /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/];
+/** Up to Exchange 2003 a service pack stands behind the build: `Version 6.5 (Build 7638.2: Service Pack 2)`. */
+const VERSION_FORMS = [
+  /^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)(?:: [^()]+)?\)$/i,
+  /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/,
+];
 
 /** [major, minor, build, revision] of any printed form. */
 export function parseVersion(text: string): readonly [number, number, number, number] | null {
