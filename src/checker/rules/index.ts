@@ -17,6 +17,11 @@ import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
 import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
+import { Q196163 } from './Q196163.ts';
+import { Q196166 } from './Q196166.ts';
+import { Q196178 } from './Q196178.ts';
+import { Q196179 } from './Q196179.ts';
+import { Q196393 } from './Q196393.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
@@ -45,5 +50,10 @@ export const RULES: readonly Rule[] = [
   NoE15ServerWarning,
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
+  Q196163,
+  Q196166,
+  Q196178,
+  Q196179,
+  Q196393,
   Q196413,
 ];
