@@ -20,6 +20,8 @@ const CLAIMS: Readonly<Record<Verdict, readonly Outcome[]>> = {
 
 /** Rules that no paste lets pass: what only the administrator can find out stays open. Each with the reason. */
 const NEVER_PASS: Readonly<Record<string, string>> = {
+  Q152959: 'replicas of the system folders are in no export',
+  Q154947: 'replicas of public folders are in no export; without such folders the article doesn’t apply',
   Q196163: 'a database that was left on a disk is in no export',
   Q196166: 'services are in no export',
 };

@@ -247,6 +247,12 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
 
   function addPlain(from: number, to: number): void {
     const whole = formatOfBody(source.texts, from, to);
+    const other = whole === null ? -1 : otherDirectory(source.texts, from, to, whole.format);
+    if (whole !== null && other !== -1) {
+      add(from, other, whole.format, whole.called);
+      addPlain(other, to);
+      return;
+    }
     if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml' && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
       return;
@@ -291,6 +297,25 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
     const list = looksLikeList(source.texts, from, to, commandTypes.length > 0);
     add(from, to, list ? 'format-list' : 'unknown');
   }
+}
+
+/** What an export of the other directory begins with. */
+const OTHER_DIRECTORY: Readonly<Partial<Record<Format, RegExp>>> = {
+  'exchange55-csv': /^dn::? /i,
+  ldif: /^"?Obj-Class"?[,;\t]/i,
+};
+
+/**
+ * A mixed organization has two directories, that of Exchange 5.5 and Active Directory: where a paragraph begins an export
+ * of the other one; -1 when none does.
+ */
+function otherDirectory(lines: readonly string[], from: number, to: number, format: Format): number {
+  const start = OTHER_DIRECTORY[format];
+  if (start === undefined) return -1;
+  for (let i = from + 1; i < to; i++) {
+    if (isBlank(lines[i - 1] ?? '') && start.test(lines[i] ?? '')) return i;
+  }
+  return -1;
 }
 
 /**

@@ -92,6 +92,25 @@ describe('several blocks in one paste', () => {
     expect(source.runs[0]?.server?.at.line).toBe(13);
   });
 
+  test.each([false, true])('the two directories of a mixed organization, Exchange 5.5 last: %s', (last) => {
+    const exports = [
+      'Obj-Class,Directory Name\nComputer,EX1',
+      'dn: CN=EX2,CN=Servers,DC=contoso,DC=com\nobjectClass: msExchExchangeServer',
+    ];
+    const source = readText((last ? exports.toReversed() : exports).join('\n\n'));
+    expect(source.records.map(({ type, line }) => [type, line])).toEqual(
+      last
+        ? [
+            ['ExchangeServer', 1],
+            ['X55Object', 5],
+          ]
+        : [
+            ['X55Object', 2],
+            ['ExchangeServer', 4],
+          ],
+    );
+  });
+
   test('text between blocks is reported, not read', () => {
     const source = readText(`Hello, here is my output:\n\n[PS] C:\\>Get-SendConnector | fl\n\n${CONNECTOR}`);
     expect(source.diagnostics).toEqual([
