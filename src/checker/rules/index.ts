@@ -35,6 +35,11 @@ import { Q194117 } from './Q194117.ts';
 import { Q194121 } from './Q194121.ts';
 import { Q195147 } from './Q195147.ts';
 import { Q196413 } from './Q196413.ts';
+import { Q196415 } from './Q196415.ts';
+import { Q200500 } from './Q200500.ts';
+import { Q229493 } from './Q229493.ts';
+import { Q243152 } from './Q243152.ts';
+import { Q243398 } from './Q243398.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
@@ -80,4 +85,9 @@ export const RULES: readonly Rule[] = [
   Q194121,
   Q195147,
   Q196413,
+  Q196415,
+  Q200500,
+  Q229493,
+  Q243152,
+  Q243398,
 ];
