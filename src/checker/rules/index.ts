@@ -21,6 +21,7 @@ import { Q196163 } from './Q196163.ts';
 import { Q196166 } from './Q196166.ts';
 import { Q196178 } from './Q196178.ts';
 import { Q196179 } from './Q196179.ts';
+import { Q196180 } from './Q196180.ts';
 import { Q196393 } from './Q196393.ts';
 import { Q152959 } from './Q152959.ts';
 import { Q152960 } from './Q152960.ts';
@@ -40,6 +41,7 @@ import { Q200500 } from './Q200500.ts';
 import { Q229493 } from './Q229493.ts';
 import { Q243152 } from './Q243152.ts';
 import { Q243398 } from './Q243398.ts';
+import { Q243408 } from './Q243408.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
@@ -71,6 +73,7 @@ export const RULES: readonly Rule[] = [
   Q196166,
   Q196178,
   Q196179,
+  Q196180,
   Q196393,
   Q152959,
   Q152960,
@@ -90,4 +93,5 @@ export const RULES: readonly Rule[] = [
   Q229493,
   Q243152,
   Q243398,
+  Q243408,
 ];
