@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
-import { placeOfObject, type Recipient55, recipientsOf } from '../topology/exchange55Directory.ts';
+import { placeOfObject, recipientsOf } from '../topology/exchange55Directory.ts';
 import type { Site55 } from '../topology/exchange55.ts';
-import { indexBy, once } from '../topology/perTopology.ts';
+import { once } from '../topology/perTopology.ts';
 import type { DecisionTable, Finding, Lack } from './decisionTable.ts';
 import { lacksColumns, lacksOtherSites, lacksRows } from './lacks55.ts';
-import { containersOn } from './q200500/containers.ts';
+import { containersOn, namesakes } from './q200500/containers.ts';
 import { judgeServer55, type Situation55 } from './situation55.ts';
 
 /** Which site is joined, if any, no export tells. So C0 (none is) is never found, and each other site counts. */
@@ -37,7 +37,7 @@ const homeless = once((site: Site55) => recipientsOf(site, 'mailbox').filter(({ 
 
 function collisions({ sites, site, server }: Situation55): readonly Finding[] {
   return [...containersOn(site, server)].flatMap(([container, at]) =>
-    mailboxesByName(sites)(container)
+    (namesakes(sites).get(container.toLowerCase()) ?? [])
       .filter((it) => it.site !== site)
       .map(({ site: { name: otherSite }, mailbox: { name: mailbox, object } }) => ({
         object: container,
@@ -46,13 +46,6 @@ function collisions({ sites, site, server }: Situation55): readonly Finding[] {
       })),
   );
 }
-
-const mailboxesByName = once((sites: readonly Site55[]) =>
-  indexBy(
-    sites.flatMap((site) => recipientsOf(site, 'mailbox').map((mailbox) => ({ site, mailbox }))),
-    ({ mailbox }: { readonly mailbox: Recipient55 }) => [mailbox.name],
-  ),
-);
 
 /** A recipients container and a mailbox of one directory name collide when a server joins another site. */
 export const Q200500: Rule = {

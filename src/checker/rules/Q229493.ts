@@ -17,7 +17,17 @@ const homelessX400 = once(({ connectors }: Site55) => x400(connectors).filter(ha
 const tellsAll = ({ connectedSites, addressSpaces }: Connector55) =>
   connectedSites.known && addressSpaces.known;
 
-const TABLE: DecisionTable<ConnectorsOnServer> = {
+interface Situation extends ConnectorsOnServer {
+  /** X.400 connectors of the server, with all that each serves, and what of it no other server does. */
+  readonly reach: readonly Reach[];
+}
+interface Reach {
+  readonly connector: Connector55;
+  readonly served: readonly string[];
+  readonly left: readonly string[];
+}
+
+const TABLE: DecisionTable<Situation> = {
   match: 'each',
   args: ({ server, site }) => ({ server, site: site.name }),
   rows: [
@@ -40,8 +50,16 @@ const TABLE: DecisionTable<ConnectorsOnServer> = {
         return isTold && onServer(it).length === 0 ? [{ evidence: it.here }] : [];
       },
     },
-    { case: 'C2', outcome: 'pass', find: (it) => judged(it, (left) => left.length === 0) },
-    { case: 'C3', outcome: 'warn', find: (it) => judged(it, (left) => left.length > 0) },
+    {
+      case: 'C2',
+      outcome: 'pass',
+      find: ({ reach }) => reach.filter(({ left }) => left.length === 0).map(found),
+    },
+    {
+      case: 'C3',
+      outcome: 'warn',
+      find: ({ reach }) => reach.filter(({ left }) => left.length > 0).map(found),
+    },
   ],
   steps: [
     { key: 'create', cases: ['C3'] },
@@ -52,22 +70,22 @@ const TABLE: DecisionTable<ConnectorsOnServer> = {
   ],
 };
 
-function judged(it: ConnectorsOnServer, matches: (left: readonly string[]) => boolean): readonly Finding[] {
-  return onServer(it).flatMap((connector) => {
-    if (!tellsAll(connector)) return [];
-    const served = [...(shown(connector.connectedSites) ?? []), ...foreignSpaces(connector)];
-    const left = served.filter((name) => !isServedElsewhere(it, name));
-    if (!matches(left)) return [];
-    return [
-      {
-        ...(served.length === 0 && { key: 'C2Nothing' }),
-        object: connector.name,
-        args: { connector: connector.name, served, left },
-        evidence: [connector.at],
-      },
-    ];
-  });
+function withReach(situation: ConnectorsOnServer): Situation {
+  const reach = onServer(situation)
+    .filter(tellsAll)
+    .map((connector) => {
+      const served = [...(shown(connector.connectedSites) ?? []), ...foreignSpaces(connector)];
+      return { connector, served, left: served.filter((name) => !isServedElsewhere(situation, name)) };
+    });
+  return { ...situation, reach };
 }
+
+const found = ({ connector: { name, at }, served, left }: Reach): Finding => ({
+  ...(served.length === 0 && { key: 'C2Nothing' }),
+  object: name,
+  args: { connector: name, served, left },
+  evidence: [at],
+});
 
 /** X.400 connectors of a bridgehead server that goes are built and tested elsewhere before they are removed. */
 export const Q229493: Rule = {
@@ -76,5 +94,5 @@ export const Q229493: Rule = {
   scenarios: ['remove'],
   era: 'exchange55',
   asks: 'server',
-  judge: judgeServer55(TABLE, withConnectors),
+  judge: judgeServer55(TABLE, (situation) => withReach(withConnectors(situation))),
 };
