@@ -37,7 +37,7 @@ const TABLE: DecisionTable<Situation55> = {
           ? [{ object: 'Microsoft Public MDB', evidence: it.here }]
           : [],
     },
-    { case: 'C4', lacks: (it) => lacksRows('components', otherPublicStores(it) === 'unknown', it.site) },
+    { case: 'C0', lacks: (it) => lacksRows('components', otherPublicStores(it) === 'unknown', it.site) },
     {
       case: 'C5',
       outcome: 'warn',

@@ -13,7 +13,7 @@ const TABLE: DecisionTable<Situation55> = {
     { case: 'C0', lacks: ({ site }) => lacksDuty(site, 'KM-Server') },
     { ...hasDuty('C1', 'warn', 'KM-Server'), summary: 'warnHost' },
     // Whether the host is gone can't be told without the servers of the site.
-    { case: 'C2', lacks: (it) => lacksRows('servers', hostOf(it) !== '' && !hasRows(it), it.site) },
+    { case: 'C0', lacks: (it) => lacksRows('servers', hostOf(it) !== '' && !hasRows(it), it.site) },
     {
       case: 'C2',
       outcome: 'warn',

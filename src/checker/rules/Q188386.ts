@@ -3,7 +3,13 @@ import type { DirsyncKind55 } from '../topology/exchange55Classes.ts';
 import type { DirsyncObject55 } from '../topology/exchange55.ts';
 import { placeOf, shown } from '../topology/known.ts';
 import { sameServer } from '../topology/names.ts';
-import { type ConnectorsOnServer, hasNoHome, msMailConnectors, withConnectors } from './connectors55.ts';
+import {
+  type ConnectorsOnServer,
+  hasNoHome,
+  msMailConnectors,
+  withConnectors,
+  looseConnectors,
+} from './connectors55.ts';
 import type { DecisionTable, Finding } from './decisionTable.ts';
 import { lacksColumns, lacksRows } from './lacks55.ts';
 import { judgeServer55 } from './situation55.ts';
@@ -21,7 +27,7 @@ const TABLE: DecisionTable<ConnectorsOnServer> = {
         ...lacksRows('connections', !site.showsConnections, site),
         ...lacksColumns(
           ['Home-Server', 'Home-MTA'],
-          msMailConnectors(site.connectors).filter((it) => hasNoHome(it) && last !== true),
+          msMailConnectors(looseConnectors(site)).filter((it) => hasNoHome(it) && last !== true),
         ),
         ...lacksColumns(
           ['Responsible-Local-DXA'],
@@ -45,7 +51,7 @@ const TABLE: DecisionTable<ConnectorsOnServer> = {
       case: 'C3',
       outcome: 'warn',
       find: ({ site }) =>
-        site.showsConnections && msMailConnectors(site.connectors).length === 0
+        site.showsConnections && msMailConnectors(looseConnectors(site)).length === 0
           ? inOrder(site.dirsyncObjects).map(found)
           : [],
     },

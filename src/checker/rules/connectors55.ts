@@ -108,6 +108,11 @@ export function isOn(named: Known<string>, server: string, last: boolean | null)
   return name === '' ? last === true : sameServer(name, server);
 }
 
+/** Connectors of a site that may matter to any of its servers: without a server, of an unknown type, or for MS Mail. */
+export const looseConnectors = once(({ connectors }: Site55) =>
+  connectors.filter((it) => it.home.kind !== 'server' || it.type === 'unknown' || it.type === 'msMail'),
+);
+
 export function msMailConnectors(connectors: readonly Connector55[]): readonly Connector55[] {
   return connectors.filter(({ type }) => type === 'msMail');
 }

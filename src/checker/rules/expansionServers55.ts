@@ -46,7 +46,7 @@ export const expandedHere = (name: string, outcome: Outcome): CaseRow<Situation5
 export const expandedElsewhere = (name: string, where: 'otherSite' | 'nowhere'): CaseRow<Situation55> => ({
   case: name,
   outcome: 'warn',
-  find: ({ site, sites }) => sumUp(elsewhere(sites).get(site)?.[where] ?? []),
+  find: ({ site, sites }) => elsewhere(sites).get(site)?.[where] ?? [],
 });
 
 const elsewhere = once(
@@ -60,8 +60,8 @@ const elsewhere = once(
         return [
           site,
           {
-            otherSite: lists.filter((list) => ![null, site].includes(placeOf(list))),
-            nowhere: lists.filter((list) => placeOf(list) === null),
+            otherSite: sumUp(lists.filter((list) => ![null, site].includes(placeOf(list)))),
+            nowhere: sumUp(lists.filter((list) => placeOf(list) === null)),
           },
         ];
       }),
@@ -72,9 +72,9 @@ const elsewhere = once(
 export const expandedAnywhere = (name: string): CaseRow<Situation55> => ({
   case: name,
   outcome: 'unknown',
-  find: ({ site }) => sumUp(unnamed(site)),
+  find: ({ site }) => unnamed(site),
 });
 
 const unnamed = once((site: Site55) =>
-  recipientsOf(site, 'distributionList').filter(({ home }) => home === ''),
+  sumUp(recipientsOf(site, 'distributionList').filter(({ home }) => home === '')),
 );

@@ -2,15 +2,15 @@ import { listOf, siteNamed } from '../topology/exchange55Names.ts';
 import type { ReplicationConnector55, Site55 } from '../topology/exchange55.ts';
 import { shown } from '../topology/known.ts';
 import { once } from '../topology/perTopology.ts';
+import { type Cuts, cutsOf, type Graph } from './cuts.ts';
 
 /** Which sites of an Exchange 5.5 organization reach which others, by name; letter case doesn't matter. */
-
-type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Names as first spelt, by key. */
 interface Connected {
   readonly names: ReadonlyMap<string, string>;
   readonly edges: Graph;
+  readonly cuts: Cuts;
 }
 
 const keyOf = (site: string): string => site.toLowerCase();
@@ -36,13 +36,14 @@ export function sitesThrough(
 
 /** Sites that the others reach only through a site that goes: all but those that hold together without it. */
 export function cutOff(sites: readonly Site55[], going: Site55): readonly string[] {
-  const { names, edges } = connectionsBetween(sites);
+  const { names, edges, cuts } = connectionsBetween(sites);
   const gone = keyOf(going.name);
+  if (!cuts.nodes.has(gone)) return [];
   const rest = [...(edges.get(gone) ?? [])];
   // Only parts that the site that goes connects: what isn't connected at all, the export may lack.
   const parts: ReadonlySet<string>[] = [];
   for (const site of rest) {
-    if (!parts.some((part) => part.has(site))) parts.push(reach(edges, [site], gone));
+    if (!parts.some((part) => part.has(site))) parts.push(reach(edges, site, gone));
   }
   const largest = Math.max(0, ...parts.map(({ size }) => size));
   const ofLargest = parts.filter(({ size }) => size === largest).length;
@@ -50,18 +51,16 @@ export function cutOff(sites: readonly Site55[], going: Site55): readonly string
   return severed.flatMap((part) => [...part]).map((key) => names.get(key) ?? key);
 }
 
-function sitesBehind({ names, edges }: Connected, local: string, remote: string): readonly string[] {
-  const own = keyOf(local);
-  const nearby = [...(edges.get(own) ?? [])].filter((site) => site !== keyOf(remote));
-  const otherwise = reach(edges, nearby, own);
-  return [...reach(edges, [keyOf(remote)], own)]
-    .filter((site) => !otherwise.has(site))
-    .map((key) => names.get(key) ?? key);
+/** Sites that a site reaches through a remote one only, that one included. */
+function sitesBehind({ names, edges, cuts }: Connected, local: string, remote: string): readonly string[] {
+  const [own, other] = [keyOf(local), keyOf(remote)];
+  const behind = cuts.isOnlyPath(own, other) ? reach(edges, other, own) : [];
+  return [...behind].map((key) => names.get(key) ?? key);
 }
 
-/** Sites that some sites reach without passing through another one, themselves included. */
-function reach(edges: Graph, from: readonly string[], without: string): ReadonlySet<string> {
-  const reached = new Set(from);
+/** Sites that a site reaches without passing through another one, itself included. */
+function reach(edges: Graph, from: string, without: string): ReadonlySet<string> {
+  const reached = new Set([from]);
   for (const site of reached) {
     for (const next of edges.get(site) ?? []) if (next !== without) reached.add(next);
   }
@@ -98,5 +97,5 @@ function connect(sites: readonly Site55[], remoteSites: (site: Site55) => readon
       add(remote, site.name);
     }
   }
-  return { names, edges };
+  return { names, edges, cuts: cutsOf(edges) };
 }

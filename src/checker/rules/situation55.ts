@@ -53,7 +53,8 @@ export function situation55(sites: readonly Site55[], server: string): Situation
   const found = serversOf(sites).get(key);
   if (found === undefined) return null;
   const { site, at } = found;
-  const others = standingServers(site).filter(({ name }) => keyOf(name) !== key);
+  const own = keyed(site).find((it) => it.key === key)?.of;
+  const others = standingServers(site).filter((it) => it !== own);
   const situation = {
     server,
     site,
@@ -67,6 +68,9 @@ export function situation55(sites: readonly Site55[], server: string): Situation
   made.set(key, situation);
   return situation;
 }
+
+/** Keys cost more than a look at an object. */
+const keyed = once((site: Site55) => standingServers(site).map((of) => ({ of, key: keyOf(of.name) })));
 
 /** Each rule asks for the situation of each server. */
 const situations = once((_: readonly Site55[]) => new Map<string, Situation55>());

@@ -134,6 +134,7 @@ describe('Q152959', () => {
   test('C0: the site, its configuration, its recipients and stores', () => {
     const lacks = judge55('Q152959', [computer('EX1'), computer('EX2')], { do: 'remove', server: 'EX1' });
     expect(lacks).toMatchObject({ outcome: 'unknown' });
+    expect(lacks.steps).toEqual(['fix.systemFolders']);
     expect(lacks.missing).toEqual([
       ...Array<string>(4).fill('common.lacks55.object'),
       'common.lacks55.mailboxes',

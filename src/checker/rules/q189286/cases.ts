@@ -2,7 +2,7 @@ import { recipientsOf, recipientsOn } from '../../topology/exchange55Directory.t
 import { placeOf, shown } from '../../topology/known.ts';
 import { sameServer } from '../../topology/names.ts';
 import type { Topology } from '../../topology/topology.ts';
-import { type ConnectorsOnServer, hasNoHome, repliedTo } from '../connectors55.ts';
+import { type ConnectorsOnServer, hasNoHome, repliedTo, looseConnectors } from '../connectors55.ts';
 import type { CaseRow, LackRow } from '../decisionTable.ts';
 import { hasDuty, lacksDuty } from '../duties55.ts';
 import { expandedAnywhere, expandedHere, lacksLists } from '../expansionServers55.ts';
@@ -23,7 +23,10 @@ export const CASES: readonly (CaseRow<Situation> | LackRow<Situation>)[] = [
     lacks: ({ site, last }) => [
       ...lacksRows('connections', !site.showsConnections, site),
       ...lacksRows('replication', !site.showsReplication, site),
-      ...lacksColumns(['Home-Server', 'Home-MTA'], last === true ? [] : site.connectors.filter(hasNoHome)),
+      ...lacksColumns(
+        ['Home-Server', 'Home-MTA'],
+        last === true ? [] : looseConnectors(site).filter(hasNoHome),
+      ),
       ...lacksColumns(
         ['Local-Bridge-Head'],
         last === true

@@ -3,7 +3,7 @@ import type { Connector55 } from '../../topology/exchange55.ts';
 import { placeOf, shown } from '../../topology/known.ts';
 import { sameServer } from '../../topology/names.ts';
 import type { MessageArgs, Place } from '../../types.ts';
-import { deliveringTo, isOn, msMailConnectors, repliedTo } from '../connectors55.ts';
+import { deliveringTo, isOn, msMailConnectors, repliedTo, looseConnectors } from '../connectors55.ts';
 import type { CaseRow, Finding } from '../decisionTable.ts';
 import {
   carriedBy,
@@ -75,7 +75,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     outcome: 'fail',
     find: whenOthersStay(({ connectors, site, server }) => {
       const here = msMailConnectors(connectors);
-      const there = msMailConnectors(site.connectors).filter((it) => runsElsewhere(it, server));
+      const there = msMailConnectors(looseConnectors(site)).filter((it) => runsElsewhere(it, server));
       return here.flatMap((it) => there.map((other) => twiceInstalled(it, other)));
     }),
   },
@@ -107,7 +107,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     outcome: 'warn',
     key: 'C2bHome',
     find: ({ site, connectors }) =>
-      site.connectors
+      looseConnectors(site)
         .filter((it) => it.type !== 'unknown' && it.home.kind === 'unresolved' && it.home.why === 'empty')
         .filter((it) => !connectors.includes(it))
         .map((it) => connector(it)),
@@ -117,7 +117,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     outcome: 'warn',
     key: 'C2bType',
     find: ({ site, server }) =>
-      site.connectors
+      looseConnectors(site)
         .filter((it) => it.type === 'unknown' && !runsElsewhere(it, server))
         .map((it) => connector(it)),
   },
@@ -125,7 +125,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     case: 'C5',
     outcome: 'warn',
     find: whenOthersStay(({ site, staying }) =>
-      site.connectors
+      looseConnectors(site)
         .filter(({ home }) => home.kind === 'anyServer')
         .map((it) => connector(it, { servers: staying })),
     ),
