@@ -33,11 +33,12 @@ const TABLE: DecisionTable<Situation55> = {
   ],
 };
 
-/** Public folders by each of their names: which one says `EventConfig_<server>` depends on the columns exported. */
+/** Such folders by each of their names: which one says `EventConfig_<server>` depends on the columns exported. */
 const foldersByName = once((site: Site55) => indexBy(recipientsOf(site, 'publicFolder'), namesOf));
 
 function namesOf({ name, object: { record } }: Recipient55): readonly string[] {
-  return [name, plainText(record, 'alias'), plainText(record, 'Display-Name')];
+  const names = [name, plainText(record, 'alias'), plainText(record, 'Display-Name')];
+  return names.filter((it) => /^EventConfig_/i.test(it));
 }
 
 /** The Move Server Wizard doesn't run while the Exchange Event Service is installed. */
