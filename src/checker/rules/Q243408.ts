@@ -50,7 +50,8 @@ const TABLE: DecisionTable<Situation> = {
     },
   ],
   steps: [
-    { key: 'release', cases: ['C0', 'C4'] },
+    { key: 'install', cases: ['C4Before'] },
+    { key: 'release', cases: ['C0', 'C4After'] },
     { key: 'store', cases: ['C0Pack3', 'C4After'] },
   ],
 };

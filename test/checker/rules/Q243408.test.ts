@@ -47,8 +47,8 @@ describe('C0, and with it C1, C2 and C3: no export tells the release of the wiza
 
 describe('C4: no release is documented for the server', () => {
   test.each([
-    ['1960.4', ['fix.release']],
-    ['2231.9', ['fix.release']],
+    ['1960.4', ['fix.install']],
+    ['2231.9', ['fix.install']],
     ['2653.23: Service Pack 4', ['fix.release', 'fix.store']],
   ])('build %s', (build, steps) => {
     expect(judge(build)).toEqual({

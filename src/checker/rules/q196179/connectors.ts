@@ -1,4 +1,5 @@
-import type { Connector55, Site55 } from '../../topology/exchange55.ts';
+import { plainText } from '../../topology/exchange55Names.ts';
+import type { Connector55, ReplicationConnector55, Site55 } from '../../topology/exchange55.ts';
 import { placeOf, shown } from '../../topology/known.ts';
 import { once } from '../../topology/perTopology.ts';
 import { type ConnectorsOnServer, lacksHome } from '../connectors55.ts';
@@ -12,7 +13,7 @@ export function installed({ connectors, replication }: ConnectorsOnServer): read
   return [
     ...connectors.filter((it) => !mayBeNone(it)).map((it) => found(it, it.className)),
     ...replication.map((it) => ({
-      ...found(it, 'Directory Replication Connector'),
+      ...found(it, classOf(it)),
       evidence: [placeOf(it.localBridgehead) ?? it.at],
     })),
   ];
@@ -30,7 +31,7 @@ const unsettledIn = once((site: Site55): readonly Finding[] => [
     .map((it) => found(it, it.className, 'C3')),
   ...site.replicationConnectors
     .filter(({ localBridgehead }) => shown(localBridgehead) === '')
-    .map((it) => found(it, 'Directory Replication Connector', 'C3')),
+    .map((it) => found(it, classOf(it), 'C3')),
   ...site.connectors
     .filter(({ home }) => home.kind === 'anyServer')
     .map((it) => found(it, it.className, 'C3Any')),
@@ -45,6 +46,9 @@ export const lacksOf = once((site: Site55): readonly Lack[] => [
     site.replicationConnectors.filter(({ localBridgehead }) => !localBridgehead.known),
   ),
 ]);
+
+/** As exported, like that of other connectors. */
+const classOf = ({ record }: ReplicationConnector55) => plainText(record, 'class');
 
 function found({ name, at }: Pick<Connector55, 'name' | 'at'>, className: string, key?: string): Finding {
   return {
