@@ -70,7 +70,7 @@ export const EXPORT55_OPTIONS: readonly string[] = [
 
 /** Header line of `c:\topo.csv`: the columns that the checker reads. */
 export const EXPORT55_HEADER = [
-  'Obj-Class,Directory Name,Obj-Dist-Name,Is-Deleted,Alias Name,Home-Server,Home-MTA,Home-MDB,Computer-Name,Connected-Domains',
+  'Obj-Class,Directory Name,Obj-Dist-Name,Is-Deleted,Alias Name,E-mail Addresses,Home-Server,Home-MTA,Home-MDB,Computer-Name,Connected-Domains',
   'Domain-Name,Target-MTAs,Routing-List,Supporting-Stack,Local-Bridge-Head,Remote-Bridge-Head,Remote-Site,Inbound-Sites',
   'Responsible-Local-DXA,RID-Server,Site-Folder-Server,Off-Line-AB-Server,KM-Server,Gateway-Proxy,Disabled-Gateway-Proxy',
 ].join(',');

@@ -22,6 +22,10 @@ const CLAIMS: Readonly<Record<Verdict, readonly Outcome[]>> = {
 const NEVER_PASS: Readonly<Record<string, string>> = {
   Q152959: 'replicas of the system folders are in no export',
   Q154947: 'replicas of public folders are in no export; without such folders the article doesn’t apply',
+  Q196163: 'a database that was left on a disk is in no export',
+  Q196166: 'services are in no export',
+  Q243408: 'the release of the Move Server Wizard is in no export',
+  Q243398: 'a server that can be chosen has its object still',
 };
 
 describe('samples of articles', () => {

@@ -32,6 +32,8 @@ import { answer } from './answer.ts';
 export interface Finding {
   /** Its name, for the summary and the steps; or several, where a point sums up many. */
   readonly object?: string | readonly string[];
+  /** How many more it stands for, where not all are named. */
+  readonly unnamed?: number;
   /** Key below `point` where it isn't that of the row. */
   readonly key?: string;
   /** What else the sentence of the point names. */
@@ -93,6 +95,7 @@ interface Matched {
   /** Key of its sentence below `point`. */
   readonly key: string | null;
   readonly objects: readonly string[];
+  readonly unnamed: number;
   readonly summary: string | null;
   readonly missing: Missing | null;
 }
@@ -140,13 +143,14 @@ function matchRows<S>(table: DecisionTable<S>, situation: S, args: MessageArgs):
 }
 
 function toMatched<S>(row: Omit<CaseRow<S>, 'find'>, finding: Finding, args: MessageArgs): Matched {
-  const { object = [], evidence = [] } = finding;
+  const { object = [], unnamed = 0, evidence = [] } = finding;
   const key = finding.key ?? row.key ?? row.case;
   const text = { key: `point.${key}`, args: { ...args, ...finding.args } };
   return {
     point: { case: row.case, outcome: row.outcome, text, evidence },
     key,
     objects: typeof object === 'string' ? [object] : object,
+    unnamed,
     summary: row.summary ?? null,
     missing: row.outcome === 'unknown' ? { what: text } : null,
   };
@@ -157,6 +161,7 @@ function notEvaluated(name: string, { text, command }: Lack): Matched {
     point: { case: name, outcome: 'unknown', text, evidence: [] },
     key: null,
     objects: [],
+    unnamed: 0,
     summary: null,
     missing: { what: text, ...(command !== undefined && { command }) },
   };
@@ -206,13 +211,14 @@ function stepsFor(steps: readonly Step[], args: MessageArgs, matched: readonly M
     });
 }
 
-/** Names, each once, and how many. */
+/** Names, each once, and how many; an ellipsis stands for those that aren't named. */
 function objectsOf(matched: readonly Matched[]): {
   readonly objects: readonly string[];
   readonly count: number;
 } {
   const objects = [...new Set(matched.flatMap(({ objects }) => objects))];
-  return { objects, count: objects.length };
+  const unnamed = matched.reduce((sum, it) => sum + it.unnamed, 0);
+  return { objects: unnamed > 0 ? [...objects, '…'] : objects, count: objects.length + unnamed };
 }
 
 /** Each line once. */

@@ -63,7 +63,19 @@ import { Q189286 } from './Q189286.ts';
 import { Q194117 } from './Q194117.ts';
 import { Q194121 } from './Q194121.ts';
 import { Q195147 } from './Q195147.ts';
+import { Q196163 } from './Q196163.ts';
+import { Q196166 } from './Q196166.ts';
+import { Q196178 } from './Q196178.ts';
+import { Q196179 } from './Q196179.ts';
+import { Q196180 } from './Q196180.ts';
+import { Q196393 } from './Q196393.ts';
 import { Q196413 } from './Q196413.ts';
+import { Q196415 } from './Q196415.ts';
+import { Q200500 } from './Q200500.ts';
+import { Q229493 } from './Q229493.ts';
+import { Q243152 } from './Q243152.ts';
+import { Q243398 } from './Q243398.ts';
+import { Q243408 } from './Q243408.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
 import { ServerHasDatabaseCopies } from './ServerHasDatabaseCopies.ts';
@@ -143,6 +155,12 @@ export const RULES: readonly Rule[] = [
   ServerHasPublicFolderReplicas,
   MailboxDatabasesUsePublicFolderDatabase,
   ServerHasUMDialPlans,
+  Q196163,
+  Q196166,
+  Q196178,
+  Q196179,
+  Q196180,
+  Q196393,
   Q152959,
   Q152960,
   Q154531,
@@ -174,4 +192,10 @@ export const RULES: readonly Rule[] = [
   SchemaFSMONotWin2003SPn,
   SetADSplitPermissionWhenExchangeServerRolesOnDC,
   WarningInstallExchangeRolesOnDomainController,
+  Q196415,
+  Q200500,
+  Q229493,
+  Q243152,
+  Q243398,
+  Q243408,
 ];

@@ -7,11 +7,13 @@ export function sumUp(recipients: readonly Recipient55[], key?: string): readonl
   if (recipients.length === 0) return [];
   const first = recipients.slice(0, SHOWN);
   const names = first.map(({ name }) => name);
+  const unnamed = recipients.length - first.length;
   return [
     {
       ...(key !== undefined && { key }),
       object: names,
-      args: { count: recipients.length, names },
+      unnamed,
+      args: { count: recipients.length, names: unnamed > 0 ? [...names, '…'] : names },
       evidence: first.map(({ object }) => placeOfObject(object)),
     },
   ];

@@ -26,6 +26,7 @@ const SPELLINGS = {
   distinguishedName: ['objdistname', 'distinguishedname', 'dn'],
   container: ['objcontainer'],
   alias: ['aliasname', 'mailnickname', 'uid'],
+  emailAddresses: ['emailaddresses', 'proxyaddresses'],
   homeServer: ['homeserver'],
   homeMta: ['homemta'],
   homeMdb: ['homemdb'],

@@ -11,7 +11,7 @@ const DIRECTORY_BUILD_OFFSET = 30000;
  * 2003 add their service pack: `Version 6.5 (Build 7638.2: Service Pack 2)` (public output of Get-ExchangeServer).
  */
 const VERSION_FORMS = [
-  /^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)(?:: Service Pack \d+)?\)$/i,
+  /^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)(?:: [^()]+)?\)$/i,
   /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/,
 ];
 

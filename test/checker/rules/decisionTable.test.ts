@@ -91,6 +91,16 @@ describe('each', () => {
     expect(cases({ C5: [3] })).toEqual({ outcome: 'pass', says: 'passStill', cases: ['C5', 'always'] });
   });
 
+  test('a point that stands for many names the first ones', () => {
+    const rows = [
+      { case: 'C1', outcome: 'warn', find: () => [{ object: ['A', 'B'], unnamed: 3 }] } as const,
+      { case: 'C2', outcome: 'warn', find: () => [{ object: 'C' }] } as const,
+    ];
+    expect(decide({ ...TABLE, rows }, {}).summary).toMatchObject({
+      args: { objects: ['A', 'B', 'C', '…'], count: 6 },
+    });
+  });
+
   test('an article that is not about the server needs no data and no other case', () => {
     expect(cases({ C0: [1], C1: [2], C2: [3] })).toEqual({
       outcome: 'notApplicable',
