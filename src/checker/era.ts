@@ -11,7 +11,8 @@ const LAST_MAJOR = 6;
  * one organization's export. Only servers of that time are moved between sites.
  */
 export function isExchange55(topology: Topology, scenario: Scenario): boolean {
-  return scenario.do === 'move-server' || isOfThatTime(topology);
+  // A version to install is one of 2013 or later, whatever the servers beside it.
+  return scenario.do === 'move-server' || (scenario.to === null && isOfThatTime(topology));
 }
 
 /** A directory export of Exchange 5.5, an LDAP export with servers of Exchange 2000 or 2003, or both; and nothing later. */

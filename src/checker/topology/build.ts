@@ -56,7 +56,8 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
 }
 
 /** A table whose rows were cut away has no records either, but isn't the list of a command that found none. */
-const isEmptyList = ({ format, records }: Block): boolean => format === 'format-list' && records === 0;
+const isEmptyList = ({ format, records }: Block): boolean =>
+  (format === 'format-list' || format === 'exchange55-csv') && records === 0;
 
 function typesOf(records: readonly SourceRecord[]): ReadonlySet<ObjectType> {
   const types = new Set<ObjectType>();
