@@ -24,6 +24,8 @@ const CLASSES: ReadonlyMap<string, ObjectType> = new Map([
   ['msexchconfigurationcontainer', 'ADObject'],
   ['msexchactivedirectoryconnector', 'ADObject'],
   ['msexchaddresslistservice', 'ADObject'],
+  ['msexchpublicfoldertreecontainer', 'ADObject'],
+  ['msexchpftree', 'ADObject'],
   ['attributeschema', 'ADObject'],
   ['group', 'DistributionGroup'],
   ['msexchdynamicdistributionlist', 'DynamicDistributionGroup'],

@@ -13,7 +13,7 @@ import { type Description, describe, field, placeOfRecord, type Sameness } from 
 import { buildSites55 } from './exchange55.ts';
 import { known, shown } from './known.ts';
 import { distinctServers, shortName } from './names.ts';
-import type { Connector, Group, Server, Topology } from './topology.ts';
+import type { Connector, Group, Server, ShellError, Topology } from './topology.ts';
 
 const CONNECTOR_KINDS = ['SendConnector', 'ForeignConnector', 'DeliveryAgentConnector'] as const;
 const GROUP_KINDS = ['DistributionGroup', 'DynamicDistributionGroup'] as const;
@@ -39,7 +39,17 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
     groups: objects(records, GROUP_KINDS, SAME_GROUP).map(toGroup),
     sites55: buildSites55(records),
     runs: read.flatMap((source) => source.runs),
+    shellErrors: read.flatMap(shellErrorsOf),
   };
+}
+
+function shellErrorsOf({ name, diagnostics }: ReadSource): readonly ShellError[] {
+  return diagnostics
+    .filter(({ code }) => code === 'shell-error')
+    .map(({ line, args, commandTypes = [] }) => ({
+      commandTypes,
+      at: { source: name, line, text: String(args['text']) },
+    }));
 }
 
 /** Names of the servers that the paste has records of. */

@@ -89,6 +89,10 @@ export const directoryObjects = kind({
     objectVersion: integer(['objectVersion']),
     /** Of CN=ms-Exch-Schema-Version-Pt: the version of the Exchange schema. */
     rangeUpper: integer(['rangeUpper']),
+    /** Permissions aren't inherited; calculated from nTSecurityDescriptor, which no output shows by itself. */
+    areAccessRulesProtected: flag(['AreAccessRulesProtected']),
+    /** Of a Recipient Update Service: the DN of its domain. Exchange Server Analyzer (aa996692) writes the first name. */
+    domainLink: text(['msExchangeDomainLink', 'msExchDomainLink']),
   },
 });
 export type DirectoryObject = OfKind<typeof directoryObjects>;

@@ -11,6 +11,8 @@ import {
   emailAddressPolicies,
   hybridConfigurations,
   organizationConfigs,
+  organizationRelationships,
+  resourceConfigs,
 } from './organization.ts';
 import { publicFolders } from './publicFolders.ts';
 import { queues } from './queues.ts';
@@ -35,9 +37,11 @@ const KINDS: readonly ((topology: Topology) => readonly { readonly name: string 
   mailboxServers,
   offlineAddressBooks,
   organizationConfigs,
+  organizationRelationships,
   publicFolderDatabases,
   publicFolders,
   queues,
+  resourceConfigs,
   routingGroupConnectors,
   umDialPlans,
   umServices,
