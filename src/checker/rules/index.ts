@@ -17,6 +17,9 @@ import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
 import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
+import { InconsistentlyConfiguredDomain } from './InconsistentlyConfiguredDomain.ts';
+import { ServerFQDNMatchesSMTPPolicy } from './ServerFQDNMatchesSMTPPolicy.ts';
+import { SmtpAddressLiteral } from './SmtpAddressLiteral.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
@@ -45,5 +48,8 @@ export const RULES: readonly Rule[] = [
   NoE15ServerWarning,
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
+  InconsistentlyConfiguredDomain,
+  ServerFQDNMatchesSMTPPolicy,
+  SmtpAddressLiteral,
   Q196413,
 ];
