@@ -18,8 +18,12 @@ import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
 import { InconsistentlyConfiguredDomain } from './InconsistentlyConfiguredDomain.ts';
+import { InhBlockPublicFolderTree } from './InhBlockPublicFolderTree.ts';
+import { OffLineABServerDeleted } from './OffLineABServerDeleted.ts';
+import { RusMissing } from './RusMissing.ts';
 import { ServerFQDNMatchesSMTPPolicy } from './ServerFQDNMatchesSMTPPolicy.ts';
 import { SmtpAddressLiteral } from './SmtpAddressLiteral.ts';
+import { WarnMapiHttpNotEnabled } from './WarnMapiHttpNotEnabled.ts';
 import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
@@ -49,7 +53,11 @@ export const RULES: readonly Rule[] = [
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
   InconsistentlyConfiguredDomain,
+  InhBlockPublicFolderTree,
+  OffLineABServerDeleted,
+  RusMissing,
   ServerFQDNMatchesSMTPPolicy,
   SmtpAddressLiteral,
+  WarnMapiHttpNotEnabled,
   Q196413,
 ];
