@@ -19,7 +19,16 @@ const CLAIMS: Readonly<Record<Verdict, readonly Outcome[]>> = {
 };
 
 /** Rules that no paste lets pass: what only the administrator can find out stays open. Each with the reason. */
-const NEVER_PASS: Readonly<Record<string, string>> = {};
+const NEVER_PASS: Readonly<Record<string, string>> = {
+  DidOnPremisesSettingCreatedAnException:
+    'the only known cause can be excluded, other exceptions only in the log',
+  ResourcePropertySchemaException: 'permissions and domain controllers decide as well',
+};
+
+/** Rules that neither fail nor leave anything open. */
+const ALWAYS_PASS: Readonly<Record<string, string>> = {
+  HostingModeNotAvailable: 'Setup of the versions that the checker knows has no switch for it',
+};
 
 describe('samples of articles', () => {
   test.each(samples.map(({ id, sample }) => [id, sample.file, sample] as const))(
@@ -50,7 +59,7 @@ describe('rules and articles', () => {
   test.each(checks.map(({ id }) => id))('%s is in the catalog and has samples of its verdicts', (id) => {
     expect(catalog.has(id)).toBe(true);
     const verdicts = samplesOf('content', id).map(({ verdict }) => verdict);
-    const fails = canFail(id) ? 'fails' : 'unknown';
+    const fails = id in ALWAYS_PASS ? 'passes' : canFail(id) ? 'fails' : 'unknown';
     const passes = id in NEVER_PASS ? 'unknown' : 'passes';
     expect(verdicts).toEqual(expect.arrayContaining([fails, passes]));
   });

@@ -17,10 +17,16 @@ import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
 import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
 import { NoConnectorToStar } from './NoConnectorToStar.ts';
+import { DidOnPremisesSettingCreatedAnException } from './DidOnPremisesSettingCreatedAnException.ts';
+import { DidTenantSettingCreatedAnException } from './DidTenantSettingCreatedAnException.ts';
+import { HostingModeNotAvailable } from './HostingModeNotAvailable.ts';
+import { HybridIsEnabledAndTenantVersionIsNotUpgraded } from './HybridIsEnabledAndTenantVersionIsNotUpgraded.ts';
 import { InconsistentlyConfiguredDomain } from './InconsistentlyConfiguredDomain.ts';
 import { InhBlockPublicFolderTree } from './InhBlockPublicFolderTree.ts';
 import { OffLineABServerDeleted } from './OffLineABServerDeleted.ts';
+import { ResourcePropertySchemaException } from './ResourcePropertySchemaException.ts';
 import { RusMissing } from './RusMissing.ts';
+import { SendConnectorException } from './SendConnectorException.ts';
 import { ServerFQDNMatchesSMTPPolicy } from './ServerFQDNMatchesSMTPPolicy.ts';
 import { SmtpAddressLiteral } from './SmtpAddressLiteral.ts';
 import { WarnMapiHttpNotEnabled } from './WarnMapiHttpNotEnabled.ts';
@@ -52,10 +58,16 @@ export const RULES: readonly Rule[] = [
   NoE15ServerWarning,
   NoE16ServerWarning,
   ProvisionedUpdateRequired,
+  DidOnPremisesSettingCreatedAnException,
+  DidTenantSettingCreatedAnException,
+  HostingModeNotAvailable,
+  HybridIsEnabledAndTenantVersionIsNotUpgraded,
   InconsistentlyConfiguredDomain,
   InhBlockPublicFolderTree,
   OffLineABServerDeleted,
+  ResourcePropertySchemaException,
   RusMissing,
+  SendConnectorException,
   ServerFQDNMatchesSMTPPolicy,
   SmtpAddressLiteral,
   WarnMapiHttpNotEnabled,
