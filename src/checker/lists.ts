@@ -39,6 +39,9 @@ const LISTS = {
   EmailAddressPolicy: 'Get-EmailAddressPolicy | Format-List Name,Priority,EnabledEmailAddressTemplates',
   HybridConfiguration:
     'Get-HybridConfiguration | Format-List SendingTransportServers,ReceivingTransportServers,EdgeTransportServers',
+  OrganizationRelationship:
+    'Get-OrganizationRelationship | Format-List Name,Enabled,DomainNames,TargetApplicationUri,TargetAutodiscoverEpr',
+  ResourceConfig: 'Get-ResourceConfig | Format-List Name,ResourcePropertySchema',
   ADForest: 'Get-ADForest | Format-List Name,ForestMode,RootDomain,SchemaMaster,Domains,Sites,GlobalCatalogs',
   ADDomain:
     '(Get-ADForest).Domains | ForEach-Object { Get-ADDomain -Server $_ } | Format-List DNSRoot,NetBIOSName,DomainMode,ParentDomain,PDCEmulator,DistinguishedName',

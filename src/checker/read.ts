@@ -15,6 +15,7 @@ import { readHealthChecker } from './readers/healthChecker.ts';
 import type {
   Diagnostic,
   Format,
+  ObjectType,
   ReadBlock,
   ReadSource,
   SetupMessages,
@@ -71,7 +72,10 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
     const from = DETECTION + (1 - DETECTION) * (done / all);
     done += block.lines.length;
     const to = DETECTION + (1 - DETECTION) * (done / all);
-    return readBlock(source.name, block, detection.pasted, partOf(step, from, to));
+    return tellingCommands(
+      readBlock(source.name, block, detection.pasted, partOf(step, from, to)),
+      block.commandTypes,
+    );
   });
   step(1);
   const none = detection.empty.map(({ type, only, line }) => ({
@@ -93,6 +97,16 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
       (a, b) => a.line - b.line,
     ),
   };
+}
+
+/** Errors among the output of a command are those of the command; without its echo, the objects tell which it was. */
+function tellingCommands(part: ReadBlock, echoed: readonly ObjectType[]): ReadBlock {
+  if (!part.diagnostics.some(({ code }) => code === 'shell-error')) return part;
+  const types = echoed.length > 0 ? echoed : [...new Set(part.records.flatMap(({ type }) => type ?? []))];
+  const diagnostics = part.diagnostics.map((it) =>
+    it.code === 'shell-error' ? { ...it, commandTypes: types } : it,
+  );
+  return { ...part, diagnostics };
 }
 
 /** Who names the rules that a run prints without their ID. */

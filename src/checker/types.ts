@@ -41,6 +41,8 @@ export type ObjectType =
   | 'PublicFolder'
   | 'EmailAddressPolicy'
   | 'HybridConfiguration'
+  | 'OrganizationRelationship'
+  | 'ResourceConfig'
   | 'UMService'
   | 'UMDialPlan'
   | 'ADForest'
@@ -134,6 +136,8 @@ export interface Diagnostic {
   readonly code: DiagnosticCode;
   /** Values that the message names: a property, a format, a server. */
   readonly args: Readonly<Record<string, string | number>>;
+  /** Of an error or a warning of the shell: the types that the command printed, or was to print, where that is known. */
+  readonly commandTypes?: readonly ObjectType[];
 }
 
 /** Kinds of mailboxes that `Get-Mailbox` lists only with a switch of this name. Monitoring mailboxes count for no check. */

@@ -26,6 +26,14 @@ const NEVER_PASS: Readonly<Record<string, string>> = {
   Q196166: 'services are in no export',
   Q243408: 'the release of the Move Server Wizard is in no export',
   Q243398: 'a server that can be chosen has its object still',
+  DidOnPremisesSettingCreatedAnException:
+    'the only known cause can be excluded, other exceptions only in the log',
+  ResourcePropertySchemaException: 'permissions and domain controllers decide as well',
+};
+
+/** Rules that neither fail nor leave anything open. */
+const ALWAYS_PASS: Readonly<Record<string, string>> = {
+  HostingModeNotAvailable: 'Setup of the versions that the checker knows has no switch for it',
 };
 
 describe('samples of articles', () => {
@@ -57,7 +65,7 @@ describe('rules and articles', () => {
   test.each(checks.map(({ id }) => id))('%s is in the catalog and has samples of its verdicts', (id) => {
     expect(catalog.has(id)).toBe(true);
     const verdicts = samplesOf('content', id).map(({ verdict }) => verdict);
-    const fails = canFail(id) ? 'fails' : 'unknown';
+    const fails = id in ALWAYS_PASS ? 'passes' : canFail(id) ? 'fails' : 'unknown';
     const passes = id in NEVER_PASS ? 'unknown' : 'passes';
     expect(verdicts).toEqual(expect.arrayContaining([fails, passes]));
   });

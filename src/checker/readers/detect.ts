@@ -446,7 +446,7 @@ function orphans(block: DetectedBlock): readonly Diagnostic[] {
   const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(block.lines[i] ?? '');
   return block.lines.flatMap((line, i): readonly Diagnostic[] => {
     const at = { line: block.numbers[i] ?? 1, args: { text: line.trim() } };
-    if (marks[i] === 'first') return [{ ...at, code: 'shell-error' }];
+    if (marks[i] === 'first') return [{ ...at, code: 'shell-error', commandTypes: block.commandTypes }];
     return isText(i) && !isText(i - 1) ? [{ ...at, code: 'orphan-line' }] : [];
   });
 }

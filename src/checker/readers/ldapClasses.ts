@@ -26,6 +26,8 @@ const CLASSES: ReadonlyMap<string, ObjectType> = new Map([
   ['msexchconfigurationcontainer', 'ADObject'],
   ['msexchactivedirectoryconnector', 'ADObject'],
   ['msexchaddresslistservice', 'ADObject'],
+  ['msexchpublicfoldertreecontainer', 'ADObject'],
+  ['msexchpftree', 'ADObject'],
   ['attributeschema', 'ADObject'],
   ['crossrefcontainer', 'ADObject'],
   ['group', 'DistributionGroup'],

@@ -25,6 +25,8 @@ const NOUNS = tableOf<ObjectType>({
   publicfolderstatistics: 'PublicFolder',
   emailaddresspolicy: 'EmailAddressPolicy',
   hybridconfiguration: 'HybridConfiguration',
+  organizationrelationship: 'OrganizationRelationship',
+  resourceconfig: 'ResourceConfig',
   umservice: 'UMService',
   umserver: 'UMService',
   umdialplan: 'UMDialPlan',
@@ -107,6 +109,12 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'Mailbox', all: ['RecipientTypeDetails'], any: ['Database', 'ArchiveDatabase'] },
   { type: 'EmailAddressPolicy', all: ['EnabledEmailAddressTemplates'] },
   { type: 'HybridConfiguration', all: ['SendingTransportServers'], any: ['ReceivingTransportServers'] },
+  {
+    type: 'OrganizationRelationship',
+    all: ['TargetApplicationUri'],
+    any: ['DomainNames', 'TargetAutodiscoverEpr', 'FreeBusyAccessEnabled'],
+  },
+  { type: 'ResourceConfig', all: ['ResourcePropertySchema'] },
   { type: 'UMDialPlan', all: ['UMServers'] },
   { type: 'UMService', all: ['DialPlans'], any: ['Languages', 'Status', 'Name'] },
   { type: 'PublicFolder', all: ['Replicas'], any: ['ParentPath', 'Identity', 'Name'] },
@@ -127,6 +135,8 @@ const ATTRIBUTES: readonly Signature[] = [
     any: ['versionNumber', 'msExchCurrentServerRoles', 'networkAddress', 'whenChanged'],
   },
   { type: 'OrganizationConfig', all: ['objectVersion', 'msExchProductId'] },
+  { type: 'EmailAddressPolicy', all: [], any: ['gatewayProxy', 'msExchNonAuthoritativeDomains'] },
+  { type: 'OfflineAddressBook', all: ['offLineABServer'] },
 ];
 
 /**

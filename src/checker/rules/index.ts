@@ -12,6 +12,8 @@ import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentIn
 import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
 import { ComputerRODC } from './ComputerRODC.ts';
 import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
+import { DidOnPremisesSettingCreatedAnException } from './DidOnPremisesSettingCreatedAnException.ts';
+import { DidTenantSettingCreatedAnException } from './DidTenantSettingCreatedAnException.ts';
 import { DNSDomainNameNotValid } from './DNSDomainNameNotValid.ts';
 import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
@@ -29,8 +31,12 @@ import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg
 import { Exchange2013AnyOnExchange2010Server } from './Exchange2013AnyOnExchange2010Server.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
+import { HostingModeNotAvailable } from './HostingModeNotAvailable.ts';
 import { HostRecordMissing } from './HostRecordMissing.ts';
 import { HybridConfigurationNamesServer } from './HybridConfigurationNamesServer.ts';
+import { HybridIsEnabledAndTenantVersionIsNotUpgraded } from './HybridIsEnabledAndTenantVersionIsNotUpgraded.ts';
+import { InconsistentlyConfiguredDomain } from './InconsistentlyConfiguredDomain.ts';
+import { InhBlockPublicFolderTree } from './InhBlockPublicFolderTree.ts';
 import { InstallOnDCInADSplitPermissionMode } from './InstallOnDCInADSplitPermissionMode.ts';
 import { InvalidADSite } from './InvalidADSite.ts';
 import { LastServerInOrganization } from './LastServerInOrganization.ts';
@@ -48,6 +54,7 @@ import { NoE15ServerWarning } from './NoE15ServerWarning.ts';
 import { NoE16ServerWarning } from './NoE16ServerWarning.ts';
 import { NotInSchemaMasterDomain } from './NotInSchemaMasterDomain.ts';
 import { NotInSchemaMasterSite } from './NotInSchemaMasterSite.ts';
+import { OffLineABServerDeleted } from './OffLineABServerDeleted.ts';
 import { PrepareDomainModeMixed } from './PrepareDomainModeMixed.ts';
 import { PrepareDomainNotFound } from './PrepareDomainNotFound.ts';
 import { ProvisionedUpdateRequired } from './ProvisionedUpdateRequired.ts';
@@ -76,8 +83,12 @@ import { Q229493 } from './Q229493.ts';
 import { Q243152 } from './Q243152.ts';
 import { Q243398 } from './Q243398.ts';
 import { Q243408 } from './Q243408.ts';
+import { ResourcePropertySchemaException } from './ResourcePropertySchemaException.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
+import { RusMissing } from './RusMissing.ts';
 import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
+import { SendConnectorException } from './SendConnectorException.ts';
+import { ServerFQDNMatchesSMTPPolicy } from './ServerFQDNMatchesSMTPPolicy.ts';
 import { ServerHasDatabaseCopies } from './ServerHasDatabaseCopies.ts';
 import { ServerHasPublicFolderDatabase } from './ServerHasPublicFolderDatabase.ts';
 import { ServerHasPublicFolderReplicas } from './ServerHasPublicFolderReplicas.ts';
@@ -94,9 +105,11 @@ import { ServerIsWitnessServer } from './ServerIsWitnessServer.ts';
 import { ServerNameNotValid } from './ServerNameNotValid.ts';
 import { SetADSplitPermissionWhenExchangeServerRolesOnDC } from './SetADSplitPermissionWhenExchangeServerRolesOnDC.ts';
 import { SmartHostIsServer } from './SmartHostIsServer.ts';
+import { SmtpAddressLiteral } from './SmtpAddressLiteral.ts';
 import { UnifiedMessagingRoleNotInstalled } from './UnifiedMessagingRoleNotInstalled.ts';
 import { UnwillingToRemoveMailboxDatabase } from './UnwillingToRemoveMailboxDatabase.ts';
 import { WarningInstallExchangeRolesOnDomainController } from './WarningInstallExchangeRolesOnDomainController.ts';
+import { WarnMapiHttpNotEnabled } from './WarnMapiHttpNotEnabled.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
@@ -173,6 +186,19 @@ export const RULES: readonly Rule[] = [
   Q194117,
   Q194121,
   Q195147,
+  DidOnPremisesSettingCreatedAnException,
+  DidTenantSettingCreatedAnException,
+  HostingModeNotAvailable,
+  HybridIsEnabledAndTenantVersionIsNotUpgraded,
+  InconsistentlyConfiguredDomain,
+  InhBlockPublicFolderTree,
+  OffLineABServerDeleted,
+  ResourcePropertySchemaException,
+  RusMissing,
+  SendConnectorException,
+  ServerFQDNMatchesSMTPPolicy,
+  SmtpAddressLiteral,
+  WarnMapiHttpNotEnabled,
   Q196413,
   AdcFound,
   ComputerRODC,

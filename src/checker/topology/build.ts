@@ -22,7 +22,7 @@ import { buildSites55 } from './exchange55.ts';
 import { known, shown } from './known.ts';
 import { lazyFields } from './lazyFields.ts';
 import { distinctServers, shortName } from './names.ts';
-import type { Connector, Group, Server, Topology } from './topology.ts';
+import type { Connector, Group, Server, ShellError, Topology } from './topology.ts';
 
 const CONNECTOR_KINDS = ['SendConnector', 'ForeignConnector', 'DeliveryAgentConnector'] as const;
 const GROUP_KINDS = ['DistributionGroup', 'DynamicDistributionGroup'] as const;
@@ -52,6 +52,7 @@ export function buildTopology(read: readonly ReadSource[]): Topology {
     groups: objects(records, GROUP_KINDS, SAME_GROUP).map(toGroup),
     sites55: buildSites55(records),
     runs: read.flatMap((source) => source.runs),
+    shellErrors: read.flatMap(shellErrorsOf),
   };
 }
 
@@ -63,6 +64,15 @@ function typesOf(records: readonly SourceRecord[]): ReadonlySet<ObjectType> {
   const types = new Set<ObjectType>();
   for (const { type } of records) if (type !== null) types.add(type);
   return types;
+}
+
+function shellErrorsOf({ name, diagnostics }: ReadSource): readonly ShellError[] {
+  return diagnostics
+    .filter(({ code }) => code === 'shell-error')
+    .map(({ line, args, commandTypes = [] }) => ({
+      commandTypes,
+      at: { source: name, line, text: String(args['text']) },
+    }));
 }
 
 /** Names of the servers that the paste has records of. */

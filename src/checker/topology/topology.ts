@@ -97,4 +97,13 @@ export interface Topology {
   /** Exchange 5.5 sites, from a directory export; empty when there is none. */
   readonly sites55: readonly Site55[];
   readonly runs: readonly SetupRun[];
+  readonly shellErrors: readonly ShellError[];
+}
+
+/** An error or a warning that the shell printed. */
+export interface ShellError {
+  /** What its command was to print; empty when the paste doesn't tell. */
+  readonly commandTypes: readonly ObjectType[];
+  /** Its first line. */
+  readonly at: Place;
 }

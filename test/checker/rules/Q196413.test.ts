@@ -38,6 +38,7 @@ function judge(server: string, lines: readonly string[]): Answer {
       groups: [],
       runs: [],
       sites55: buildSites55(records),
+      shellErrors: [],
     },
   });
   noteSaid({ severity: 'error', ...answer, id: 'Q196413' });

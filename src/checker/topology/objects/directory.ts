@@ -98,6 +98,10 @@ export const directoryObjects = kind({
     behaviorVersion: integer(['msDS-Behavior-Version']),
     /** Of a group: DNs. */
     member: texts(['member', 'Members']),
+    /** Permissions aren't inherited; calculated from nTSecurityDescriptor, which no output shows by itself. */
+    areAccessRulesProtected: flag(['AreAccessRulesProtected']),
+    /** Of a Recipient Update Service: the DN of its domain. Exchange Server Analyzer (aa996692) writes the first name. */
+    domainLink: text(['msExchangeDomainLink', 'msExchDomainLink']),
   },
 });
 export type DirectoryObject = OfKind<typeof directoryObjects>;

@@ -13,6 +13,8 @@ import {
   emailAddressPolicies,
   hybridConfigurations,
   organizationConfigs,
+  organizationRelationships,
+  resourceConfigs,
 } from './organization.ts';
 import { publicFolders } from './publicFolders.ts';
 import { queues } from './queues.ts';
@@ -43,9 +45,11 @@ const KINDS: readonly AnyKind[] = [
   mailboxServers,
   offlineAddressBooks,
   organizationConfigs,
+  organizationRelationships,
   publicFolderDatabases,
   publicFolders,
   queues,
+  resourceConfigs,
   routingGroupConnectors,
   umDialPlans,
   umServices,

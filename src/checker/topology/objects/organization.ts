@@ -32,11 +32,14 @@ export type AcceptedDomain = OfKind<typeof acceptedDomains>;
 /** Get-EmailAddressPolicy; class msExchRecipientPolicy. */
 export const emailAddressPolicies = kind({
   types: ['EmailAddressPolicy'],
-  names: ['Name', 'Identity', 'cn', 'dn'],
+  names: ['Name', 'Identity', 'cn', 'DistinguishedName', 'dn'],
   uniqueName: true,
   fields: {
     /** Templates with their type: `SMTP:%m@contoso.com` (primary), `smtp:@contoso.com`, `X400:…`. */
     templates: texts(['EnabledEmailAddressTemplates', 'gatewayProxy']),
+    disabledTemplates: texts(['DisabledEmailAddressTemplates', 'disabledGatewayProxy']),
+    /** Of Exchange 2000 and 2003: templates whose domain others deliver to as well. */
+    nonAuthoritativeDomains: texts(['NonAuthoritativeDomains', 'msExchNonAuthoritativeDomains']),
   },
 });
 export type EmailAddressPolicy = OfKind<typeof emailAddressPolicies>;
@@ -53,3 +56,27 @@ export const hybridConfigurations = kind({
   },
 });
 export type HybridConfiguration = OfKind<typeof hybridConfigurations>;
+
+/** Get-OrganizationRelationship: free/busy and other sharing with another organization, Exchange Online among them. */
+export const organizationRelationships = kind({
+  types: ['OrganizationRelationship'],
+  names: ['Name', 'Identity'],
+  uniqueName: true,
+  fields: {
+    /** `outlook.com` for Exchange Online; empty when it isn't set. */
+    targetApplicationUri: emptyable(['TargetApplicationUri']),
+  },
+});
+export type OrganizationRelationship = OfKind<typeof organizationRelationships>;
+
+/** Get-ResourceConfig: what rooms and equipment can be said to have. */
+export const resourceConfigs = kind({
+  types: ['ResourceConfig'],
+  names: ['Name', 'Identity'],
+  uniqueName: true,
+  fields: {
+    /** `Room/Projector`, `Equipment/Van`. */
+    resourcePropertySchema: texts(['ResourcePropertySchema']),
+  },
+});
+export type ResourceConfig = OfKind<typeof resourceConfigs>;

@@ -1,0 +1,3 @@
+import { describeHybridRule } from './hybridCases.ts';
+
+describeHybridRule('HybridIsEnabledAndTenantVersionIsNotUpgraded');
