@@ -44,6 +44,8 @@ const LISTS = {
     '(Get-ADForest).Domains | ForEach-Object { Get-ADDomain -Server $_ } | Format-List DNSRoot,NetBIOSName,DomainMode,ParentDomain,PDCEmulator,DistinguishedName',
   ADDomainController:
     '(Get-ADForest).Domains | ForEach-Object { Get-ADDomainController -Filter * -Server $_ } | Format-List HostName,Domain,Forest,Site,IsGlobalCatalog,IsReadOnly,OperatingSystem,OperatingSystemVersion,OperationMasterRoles',
+  ADConnector:
+    '$c=(Get-ADRootDSE).configurationNamingContext; Get-ADObject -SearchBase "CN=Sites,$c" -LDAPFilter \'(cn=Active Directory Connector*)\' -Properties objectClass | Format-List DistinguishedName,objectClass',
 } as const satisfies Partial<Record<ObjectType, string>>;
 
 /** A type that `missingList` and `unlisted` know. */

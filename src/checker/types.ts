@@ -49,6 +49,7 @@ export type ObjectType =
   | 'ADComputer'
   | 'ADAccount'
   | 'ADObject'
+  | 'ADConnector'
   | 'Queue'
   | 'X55Object';
 

@@ -29,6 +29,18 @@ AdminDisplayVersion : Version 15.1 (Build 2507.6)
     expect(listed(paste)).toEqual([]);
   });
 
+  test('when it asked the directory for every object of a kind', () => {
+    const query = (filter: string) => `
+PS C:\\> $c=(Get-ADRootDSE).configurationNamingContext; Get-ADObject -SearchBase "CN=Sites,$c" -LDAPFilter '${filter}' | fl
+PS C:\\> Get-ADForest | fl ForestMode,SchemaMaster
+
+ForestMode   : Windows2016Forest
+SchemaMaster : DC01.contoso.com
+`;
+    expect(listed(query('(cn=Active Directory Connector*)'))).toEqual(['ADConnector', 'ADForest']);
+    expect(listed(query('(cn=Active Directory Connector (ADC01))'))).toEqual(['ADForest']);
+  });
+
   test('objects of a list count as its type', () => {
     expect(
       listed('[PS] C:\\>Get-SendConnector | fl\n\nIdentity : A\nSourceTransportServers : {EX01}\n'),

@@ -50,6 +50,14 @@ const WHOLE =
 const PRINTS =
   /^\s*(?:Format-List|fl|Format-Table|ft|Select-Object|select|Sort-Object|sort|Out-String|ConvertTo-Json|ConvertTo-Csv)\b/i;
 
+/** Queries of Get-ADObject that find every object of a kind, by their LDAP filter. */
+const QUERIES: readonly { readonly asks: RegExp; readonly type: ObjectType }[] = [
+  {
+    asks: /^-SearchBase\s+"CN=Sites,\$c"\s+-LDAPFilter\s+'\(cn=Active Directory Connector\*\)'(?:\s+-Properties\s+[\w,*]+)?$/i,
+    type: 'ADConnector',
+  },
+];
+
 /**
  * Types of which a command line lists every object: `Get-ForeignConnector | fl` does, `Get-Mailbox -Arbitration` doesn't.
  * Where such a command prints nothing, there are none.
@@ -58,9 +66,11 @@ export function typesListedWhole(command: string): readonly ObjectType[] {
   return split(command.replace(/[‐‑‒–—]/g, '-'), ';').flatMap((statement) => {
     const [list = '', ...rest] = split(statement, '|');
     const match = /^\s*(?:\w+\\)?(Get-\w+)\s*(.*)$/i.exec(list);
-    if (match === null || !WHOLE.test(match[2]?.trim() ?? '') || !rest.every((stage) => PRINTS.test(stage)))
-      return [];
-    return typeOfCmdlet(match[1] ?? '') ?? [];
+    const parameters = match?.[2]?.trim() ?? '';
+    if (match === null || !rest.every((stage) => PRINTS.test(stage))) return [];
+    if (/^Get-ADObject$/i.test(match[1] ?? ''))
+      return QUERIES.find(({ asks }) => asks.test(parameters))?.type ?? [];
+    return WHOLE.test(parameters) ? (typeOfCmdlet(match[1] ?? '') ?? []) : [];
   });
 }
 

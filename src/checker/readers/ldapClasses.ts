@@ -19,12 +19,15 @@ const CLASSES: ReadonlyMap<string, ObjectType> = new Map([
   ['msexchaccepteddomain', 'AcceptedDomain'],
   ['msexchorganizationcontainer', 'OrganizationConfig'],
   ['msexchrecipientpolicy', 'EmailAddressPolicy'],
+  ['domaindns', 'ADDomain'],
+  ['computer', 'ADComputer'],
   // Objects of which only single attributes matter; the class tells which.
   ['msexchsystemobjectscontainer', 'ADObject'],
   ['msexchconfigurationcontainer', 'ADObject'],
   ['msexchactivedirectoryconnector', 'ADObject'],
   ['msexchaddresslistservice', 'ADObject'],
   ['attributeschema', 'ADObject'],
+  ['crossrefcontainer', 'ADObject'],
   ['group', 'DistributionGroup'],
   ['msexchdynamicdistributionlist', 'DynamicDistributionGroup'],
 ]);

@@ -35,6 +35,8 @@ const NOUNS: Readonly<Record<string, ObjectType>> = {
   adgroupmember: 'ADAccount',
   rolegroupmember: 'ADAccount',
   adobject: 'ADObject',
+  // A security group of which only place and members matter; it is no distribution group.
+  adgroup: 'ADObject',
   queue: 'Queue',
 };
 
@@ -108,6 +110,7 @@ const SIGNATURES: readonly Signature[] = [
   { type: 'PublicFolder', all: ['Replicas'], any: ['ParentPath', 'Identity', 'Name'] },
   { type: 'ADForest', all: ['ForestMode', 'SchemaMaster'] },
   { type: 'ADDomain', all: ['DomainMode', 'PDCEmulator'] },
+  { type: 'ADDomain', all: ['nTMixedDomain'] },
   { type: 'ADDomainController', all: ['IsGlobalCatalog', 'IsReadOnly'] },
   { type: 'Queue', all: ['DeliveryType', 'MessageCount'], any: ['NextHopDomain'] },
 ];
@@ -141,6 +144,8 @@ const EXCLUSIVE: Readonly<Record<string, readonly ObjectType[]>> = {
   witnessserver: ['DatabaseAvailabilityGroup'],
   forestmode: ['ADForest'],
   domainmode: ['ADDomain'],
+  // Of the head of a domain, which Get-ADObject prints.
+  ntmixeddomain: ['ADDomain'],
 };
 
 const KNOWN: ReadonlySet<string> = new Set(

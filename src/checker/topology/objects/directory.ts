@@ -20,10 +20,11 @@ export const forests = kind({
 });
 export type Forest = OfKind<typeof forests>;
 
-/** Get-ADDomain. */
+/** Get-ADDomain; the head of a domain (class domainDNS), which has no DNSRoot. */
 export const domains = kind({
   types: ['ADDomain'],
-  names: ['DNSRoot', 'Name', 'DistinguishedName', 'dn'],
+  // Two domains may share their first label, which Name is.
+  names: ['DNSRoot', 'DistinguishedName', 'dn', 'Name'],
   uniqueName: true,
   fields: {
     /** `Windows2016Domain`; `Windows2000MixedDomain` for mixed mode. */
@@ -32,6 +33,8 @@ export const domains = kind({
     netBIOSName: text(['NetBIOSName']),
     /** 1: mixed mode. */
     ntMixedDomain: integer(['nTMixedDomain']),
+    /** Functional level, as in `FOREST_MODES`. */
+    behaviorVersion: integer(['msDS-Behavior-Version']),
     parentDomain: emptyable(['ParentDomain']),
     pdcEmulator: text(['PDCEmulator']),
     distinguishedName: text(['DistinguishedName', 'dn']),
@@ -66,6 +69,7 @@ export const computers = kind({
   names: ['Name', 'DNSHostName', 'cn', 'DistinguishedName', 'dn'],
   uniqueName: false,
   fields: {
+    distinguishedName: text(['DistinguishedName', 'dn']),
     dnsHostName: text(['DNSHostName']),
     samAccountName: text(['SamAccountName']),
     operatingSystem: text(['OperatingSystem']),
@@ -89,6 +93,10 @@ export const directoryObjects = kind({
     objectVersion: integer(['objectVersion']),
     /** Of CN=ms-Exch-Schema-Version-Pt: the version of the Exchange schema. */
     rangeUpper: integer(['rangeUpper']),
+    /** Of CN=Partitions: the functional level of the forest, as in `FOREST_MODES`. */
+    behaviorVersion: integer(['msDS-Behavior-Version']),
+    /** Of a group: DNs. */
+    member: texts(['member', 'Members']),
   },
 });
 export type DirectoryObject = OfKind<typeof directoryObjects>;

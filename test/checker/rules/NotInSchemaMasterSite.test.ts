@@ -1,0 +1,3 @@
+import { describeNearSchemaMasterRule } from './nearSchemaMasterCases.ts';
+
+describeNearSchemaMasterRule({ id: 'NotInSchemaMasterSite', what: 'site' });
