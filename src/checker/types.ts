@@ -50,6 +50,8 @@ export type ObjectType =
   | 'ADAccount'
   | 'ADObject'
   | 'ADConnector'
+  | 'SystemObjectsContainer'
+  | 'TokenGroup'
   | 'Queue'
   | 'X55Object';
 

@@ -17,6 +17,7 @@ import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
 import { isTableRule } from './tableLayout.ts';
+import { headingAbove, startsTokenGroups, TOKEN_GROUPS } from './tokenGroups.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -149,6 +150,8 @@ interface Signs {
   readonly document: boolean;
   readonly csv: boolean;
   readonly table: boolean;
+  /** A security identifier, in the output of `whoami`. */
+  readonly sid: boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
@@ -166,6 +169,7 @@ function signsOf(text: string | null): Signs {
     document: tag || quote,
     csv: quote || has('#TYPE ') || has('DN,'),
     table: has('--'),
+    sid: has('S-1-'),
   };
 }
 
@@ -295,13 +299,14 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; signs.table && i < to; i++) {
-      if (!startsTable(source.texts, i, to)) continue;
+    for (let i = from + 1; (signs.table || signs.sid) && i < to; i++) {
+      const token = signs.sid && startsTokenGroups(source.texts, i, to);
+      if (!token && !startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
-      const start = groupAbove(source.texts, rest, i - 1);
+      const start = (token ? headingAbove : groupAbove)(source.texts, rest, i - 1);
       addText(rest, start);
-      add(start, end, 'format-table');
+      add(start, end, 'format-table', token ? TOKEN_GROUPS : undefined);
       rest = end;
       i = end;
     }
