@@ -1,4 +1,10 @@
 import type { Rule } from '../rule.ts';
+import { DelegatedUnifiedMessagingFirstInstall } from './DelegatedUnifiedMessagingFirstInstall.ts';
+import { DelegatedMailboxFirstInstall } from './DelegatedMailboxFirstInstall.ts';
+import { DelegatedFrontendTransportFirstInstall } from './DelegatedFrontendTransportFirstInstall.ts';
+import { DelegatedClientAccessFirstInstall } from './DelegatedClientAccessFirstInstall.ts';
+import { DelegatedCafeFirstInstall } from './DelegatedCafeFirstInstall.ts';
+import { DelegatedBridgeheadFirstInstall } from './DelegatedBridgeheadFirstInstall.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
@@ -82,4 +88,10 @@ export const RULES: readonly Rule[] = [
   SchemaFSMONotWin2003SPn,
   SetADSplitPermissionWhenExchangeServerRolesOnDC,
   WarningInstallExchangeRolesOnDomainController,
+  DelegatedBridgeheadFirstInstall,
+  DelegatedCafeFirstInstall,
+  DelegatedClientAccessFirstInstall,
+  DelegatedFrontendTransportFirstInstall,
+  DelegatedMailboxFirstInstall,
+  DelegatedUnifiedMessagingFirstInstall,
 ];
