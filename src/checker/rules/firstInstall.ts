@@ -16,12 +16,12 @@ import { FINAL } from './directoryPreparation.ts';
 import { textOf } from './loggedSetting.ts';
 import {
   ADD_TO_ORGANIZATION_MANAGEMENT,
+  delegateInstead,
   memberOf,
   missingAccount,
   SHOW_GROUPS,
   SIGN_IN,
 } from './setupAccount.ts';
-import { setupCommand } from './setupCommand.ts';
 
 /**
  * Parts of Exchange, one per check, with the setting that names a server at the build of Setup or above. Bits of
@@ -151,18 +151,13 @@ function holds(part: Part, { roles, version }: Server): boolean | null {
   return none;
 }
 
-function fixFor({ scenario }: Question): readonly Fix[] {
-  const server = scenario.server ?? '<server>';
-  const key = (name: string) => ({ key: `common.firstInstall.fix.${name}`, args: {} });
-  return [
-    {
-      text: key('show'),
-      command: 'Get-ExchangeServer | Format-List Name,ServerRole,AdminDisplayVersion',
-    },
-    SHOW_GROUPS,
-    ADD_TO_ORGANIZATION_MANAGEMENT,
-    SIGN_IN,
-    { text: key('provision'), command: setupCommand(scenario, `/NewProvisionedServer:${server}`) },
-    { text: key('delegate'), command: "Add-RoleGroupMember 'Delegated Setup' -Member '<account>'" },
-  ];
-}
+const fixFor = ({ scenario }: Question): readonly Fix[] => [
+  {
+    text: { key: 'common.firstInstall.fix.show', args: {} },
+    command: 'Get-ExchangeServer | Format-List Name,ServerRole,AdminDisplayVersion',
+  },
+  SHOW_GROUPS,
+  ADD_TO_ORGANIZATION_MANAGEMENT,
+  SIGN_IN,
+  ...delegateInstead(scenario),
+];

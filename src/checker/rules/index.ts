@@ -1,4 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { SchemaUpdateRequired } from './SchemaUpdateRequired.ts';
+import { GlobalUpdateRequired } from './GlobalUpdateRequired.ts';
+import { GlobalServerInstall } from './GlobalServerInstall.ts';
+import { AdUpdateRequired } from './AdUpdateRequired.ts';
 import { DelegatedUnifiedMessagingFirstInstall } from './DelegatedUnifiedMessagingFirstInstall.ts';
 import { DelegatedMailboxFirstInstall } from './DelegatedMailboxFirstInstall.ts';
 import { DelegatedFrontendTransportFirstInstall } from './DelegatedFrontendTransportFirstInstall.ts';
@@ -94,4 +98,8 @@ export const RULES: readonly Rule[] = [
   DelegatedFrontendTransportFirstInstall,
   DelegatedMailboxFirstInstall,
   DelegatedUnifiedMessagingFirstInstall,
+  AdUpdateRequired,
+  GlobalServerInstall,
+  GlobalUpdateRequired,
+  SchemaUpdateRequired,
 ];

@@ -89,3 +89,9 @@ export function addToForestGroup(topology: Topology, group: 'Enterprise Admins' 
 /** Someone else prepares the directory beforehand. */
 export const prepareBefore = (scenario: Scenario, task: '/PrepareSchema' | '/PrepareAD'): Fix =>
   step('prepare', setupCommand(scenario, task));
+
+/** What a delegated installer needs, where the server isn't the first one of its build. */
+export const delegateInstead = (scenario: Scenario): readonly Fix[] => [
+  step('provision', setupCommand(scenario, `/NewProvisionedServer:${scenario.server ?? '<server>'}`)),
+  step('delegate', "Add-RoleGroupMember 'Delegated Setup' -Member '<account>'"),
+];
