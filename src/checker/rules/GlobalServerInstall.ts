@@ -62,7 +62,7 @@ export const GlobalServerInstall: Rule = {
         fix: [
           SHOW_GROUPS,
           ADD_TO_ORGANIZATION_MANAGEMENT,
-          addToForestGroup(topology, 'Enterprise Admins'),
+          addToForestGroup(topology, 'Enterprise Admins', 'orEnterprise'),
           SIGN_IN,
           ...delegateInstead(scenario),
         ],

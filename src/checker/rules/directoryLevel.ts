@@ -30,16 +30,23 @@ export function levelState(
   return to === 'SE' ? 'newest' : 'enough';
 }
 
+/** The first build of each level. */
+const LEVELS: readonly { readonly level: DirectoryLevel; readonly from: Version }[] =
+  DIRECTORY_LEVELS.flatMap((level) => {
+    const from = readVersion(`Exchange ${level.product} ${level.release}`);
+    return from === null ? [] : [{ level, from }];
+  });
+
 /** The level that a build of Setup brings: that of the newest release of its product that isn't newer than it. */
 function levelOfBuild(setup: Version): DirectoryLevel | null {
   const product = productOf(setup)?.product;
-  const reached = DIRECTORY_LEVELS.filter(({ product: of, release }) => {
-    const version = readVersion(`Exchange ${of} ${release}`);
-    if (of !== product || version === null) return false;
-    // A build of Exchange SE that isn't known yet may have a level of its own.
-    return of === 'SE' ? version[2] === setup[2] : isAtLeast(setup, version);
-  });
-  return reached.at(-1) ?? null;
+  const reached = LEVELS.filter(
+    ({ level, from }) =>
+      level.product === product &&
+      // A build of Exchange SE that isn't known yet may have a level of its own.
+      (product === 'SE' ? from[2] === setup[2] : isAtLeast(setup, from)),
+  );
+  return reached.at(-1)?.level ?? null;
 }
 
 /**

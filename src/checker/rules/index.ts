@@ -1,4 +1,8 @@
 import type { Rule } from '../rule.ts';
+import { LocalDomainPrep } from './LocalDomainPrep.ts';
+import { DomainPrepWithoutADUpdate } from './DomainPrepWithoutADUpdate.ts';
+import { DomainPrepRequired } from './DomainPrepRequired.ts';
+import { AdInitErrorRule } from './AdInitErrorRule.ts';
 import { SchemaUpdateRequired } from './SchemaUpdateRequired.ts';
 import { GlobalUpdateRequired } from './GlobalUpdateRequired.ts';
 import { GlobalServerInstall } from './GlobalServerInstall.ts';
@@ -102,4 +106,8 @@ export const RULES: readonly Rule[] = [
   GlobalServerInstall,
   GlobalUpdateRequired,
   SchemaUpdateRequired,
+  AdInitErrorRule,
+  DomainPrepRequired,
+  DomainPrepWithoutADUpdate,
+  LocalDomainPrep,
 ];

@@ -78,11 +78,17 @@ export const ADD_TO_ORGANIZATION_MANAGEMENT = step(
 export const SIGN_IN = step('signIn', SHOW_TOKEN);
 export const REPLICATE = step('replicate', 'repadmin /replsummary');
 
-/** Membership of a group of the root domain, for the time of the work. */
-export function addToForestGroup(topology: Topology, group: 'Enterprise Admins' | 'Schema Admins'): Fix {
+/**
+ * Membership of a group of the root domain, for the time of the work.
+ * @param key the words; `orEnterprise` where it is another way than the step before
+ */
+export function addToForestGroup(
+  topology: Topology,
+  group: 'Enterprise Admins' | 'Schema Admins',
+  key = group === 'Schema Admins' ? 'schema' : 'enterprise',
+): Fix {
   const root = rootDomain(topology);
   const server = quote(root.known ? root.value : '<forest root domain>');
-  const key = group === 'Schema Admins' ? 'schema' : 'enterprise';
   return step(key, `Add-ADGroupMember -Identity '${group}' -Members '<account>' -Server ${server}`);
 }
 

@@ -21,3 +21,20 @@ export const runOf = (build: string, parameter = "mode', Value='Upgrade"): strin
 [05/14/2024 09:00:00.0032] [0] Setup version: ${build}.
 [05/14/2024 09:00:00.0048] [0] Command Line Parameter Name='${parameter}'.
 `;
+
+/** A container Microsoft Exchange System Objects: objectVersion on line 4; five lines. */
+export const systemObjects = (domain: string, objectVersion: number | '', name = ''): string =>
+  directoryObject({
+    DistinguishedName: `CN=Microsoft Exchange System Objects${name},${domain
+      .split('.')
+      .map((label) => `DC=${label}`)
+      .join(',')}`,
+    objectVersion: String(objectVersion),
+  });
+
+/** A second one, as replication names it. */
+export const CONFLICT = '\\0ACNF:8f9d2a51-7c0e-4c8f-9b53-0f6a1d2c3e4f';
+
+/** The query of every domain for these containers. */
+export const SYSTEM_OBJECTS_QUERY =
+  "(Get-ADForest).Domains | ForEach-Object { Get-ADObject -Server $_ -SearchBase (Get-ADDomain -Server $_).DistinguishedName -LDAPFilter '(objectClass=msExchSystemObjectsContainer)' -Properties objectVersion,whenCreated } | Format-List DistinguishedName,objectVersion,whenCreated";

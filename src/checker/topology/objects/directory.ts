@@ -97,6 +97,8 @@ export const directoryObjects = kind({
     behaviorVersion: integer(['msDS-Behavior-Version']),
     /** Of a group: DNs. */
     member: texts(['member', 'Members']),
+    /** `B:32:<GUID>:<DN>`: groups that are found wherever they are. */
+    otherWellKnownObjects: texts(['otherWellKnownObjects']),
   },
 });
 export type DirectoryObject = OfKind<typeof directoryObjects>;
