@@ -49,6 +49,8 @@ const LISTS = {
     '(Get-ADForest).Domains | ForEach-Object { Get-ADDomainController -Filter * -Server $_ } | Format-List HostName,Domain,Forest,Site,IsGlobalCatalog,IsReadOnly,OperatingSystem,OperatingSystemVersion,OperationMasterRoles',
   ADConnector:
     '$c=(Get-ADRootDSE).configurationNamingContext; Get-ADObject -SearchBase "CN=Sites,$c" -LDAPFilter \'(cn=Active Directory Connector*)\' -Properties objectClass | Format-List DistinguishedName,objectClass',
+  SystemObjectsContainer:
+    "(Get-ADForest).Domains | ForEach-Object { Get-ADObject -Server $_ -SearchBase (Get-ADDomain -Server $_).DistinguishedName -LDAPFilter '(objectClass=msExchSystemObjectsContainer)' -Properties objectVersion,whenCreated } | Format-List DistinguishedName,objectVersion,whenCreated",
 } as const satisfies Partial<Record<ObjectType, string>>;
 
 /** The mailboxes that `Get-Mailbox` lists only with a switch; AuditLog and AuxAuditLog from 2016 on. */

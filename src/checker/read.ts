@@ -10,6 +10,7 @@ import { readJson } from './readers/json.ts';
 import { readLdif } from './readers/ldif.ts';
 import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
+import { readTokenGroups, TOKEN_GROUPS } from './readers/tokenGroups.ts';
 import { readTopologyYaml } from './readers/topologyYaml.ts';
 import { readHealthChecker } from './readers/healthChecker.ts';
 import type {
@@ -119,7 +120,9 @@ function readBlock(source: string, block: DetectedBlock, pasted: readonly string
     case 'format-list':
       return readFormatList(source, lines, firstLine, { numbers, commandTypes, step });
     case 'format-table':
-      return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
+      return block.called === TOKEN_GROUPS
+        ? readTokenGroups(source, lines, firstLine, { numbers })
+        : readFormatTable(source, lines, firstLine, { numbers, commandTypes });
     case 'json':
       return readJson(source, lines, firstLine, { numbers, commandTypes });
     case 'clixml': {

@@ -53,6 +53,8 @@ export type ObjectType =
   | 'ADObject'
   | 'ADConnector'
   | 'DnsRecord'
+  | 'SystemObjectsContainer'
+  | 'TokenGroup'
   | 'Queue'
   | 'X55Object';
 

@@ -41,6 +41,13 @@ SchemaMaster : DC01.contoso.com
     expect(listed(query('(cn=Active Directory Connector (ADC01))'))).toEqual(['ADForest']);
   });
 
+  test('when it asked every domain of the forest', () => {
+    const query = (domains: string) =>
+      `PS C:\\> ${domains} | % { Get-ADObject -Server $_ -SearchBase (Get-ADDomain -Server $_).DistinguishedName -LDAPFilter '(objectClass=msExchSystemObjectsContainer)' -Properties objectVersion } | fl DistinguishedName\nPS C:\\> Get-ADForest | fl ForestMode,SchemaMaster\n\nForestMode   : Windows2016Forest\nSchemaMaster : DC01.contoso.com\n`;
+    expect(listed(query('(Get-ADForest).Domains'))).toEqual(['ADForest', 'SystemObjectsContainer']);
+    expect(listed(query("'emea.contoso.com'"))).toEqual(['ADForest']);
+  });
+
   test('objects of a list count as its type', () => {
     expect(
       listed('[PS] C:\\>Get-SendConnector | fl\n\nIdentity : A\nSourceTransportServers : {EX01}\n'),

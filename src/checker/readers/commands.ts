@@ -58,6 +58,14 @@ const QUERIES: readonly { readonly asks: RegExp; readonly type: ObjectType }[] =
   },
 ];
 
+/** Statements that find every object of a kind in all domains of the forest. */
+const FOREST_WIDE: readonly { readonly asks: RegExp; readonly type: ObjectType }[] = [
+  {
+    asks: /^\s*\(Get-ADForest\)\.Domains\s*\|\s*(?:ForEach-Object|%)\s*\{\s*Get-ADObject\s+-Server\s+\$_\s+-SearchBase\s+\(Get-ADDomain\s+-Server\s+\$_\)\.DistinguishedName\s+-LDAPFilter\s+'\(objectClass=msExchSystemObjectsContainer\)'(?:\s+-Properties\s+[\w,*]+)?\s*\}(?:\s*\|\s*(?:Format-List|fl)\b[^|]*)?$/i,
+    type: 'SystemObjectsContainer',
+  },
+];
+
 /**
  * Types of which a command line lists every object: `Get-ForeignConnector | fl` does, `Get-Mailbox -Arbitration` doesn't.
  * Where such a command prints nothing, there are none.
@@ -65,6 +73,8 @@ const QUERIES: readonly { readonly asks: RegExp; readonly type: ObjectType }[] =
 export function typesListedWhole(command: string): readonly ObjectType[] {
   return split(command.replace(/[‐‑‒–—]/g, '-'), ';').flatMap((statement) => {
     const [list = '', ...rest] = split(statement, '|');
+    const forestWide = FOREST_WIDE.find(({ asks }) => asks.test(statement));
+    if (forestWide !== undefined) return [forestWide.type];
     const match = /^\s*(?:\w+\\)?(Get-\w+)\s*(.*)$/i.exec(list);
     const parameters = match?.[2]?.trim() ?? '';
     if (match === null || !rest.every((stage) => PRINTS.test(stage))) return [];

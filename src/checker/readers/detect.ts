@@ -23,6 +23,7 @@ import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
 import { columnsOf, isAlignedRule, isTableRule } from './tableLayout.ts';
+import { headingAbove, startsTokenGroups, TOKEN_GROUPS } from './tokenGroups.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -160,6 +161,8 @@ interface Signs {
   readonly document: boolean;
   readonly csv: () => boolean;
   readonly table: () => boolean;
+  /** A security identifier, in the output of `whoami`. */
+  readonly sid: () => boolean;
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
@@ -175,9 +178,10 @@ function signsOf(text: string | null): Signs {
     message: has('[RE') || has('[Rule:') || has('[Sett') || has('Help U'),
     command: has('Get'),
     document: tag || quote,
-    // Looked for when asked for: a text that one format fills needs neither.
+    // Looked for when asked for: a text that one format fills needs none of them.
     csv: once(() => quote || has('#TYPE ') || has('DN,')),
     table: once(() => has('--')),
+    sid: once(() => has('S-1-')),
   };
 }
 
@@ -318,13 +322,14 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (let i = from + 1; i < to && signs.table(); i++) {
-      if (!startsTable(source.texts, i, to)) continue;
+    for (let i = from + 1; i < to && (signs.table() || signs.sid()); i++) {
+      const token = signs.sid() && startsTokenGroups(source.texts, i, to);
+      if (!token && !startsTable(source.texts, i, to)) continue;
       let end = i + 1;
       while (end < to && !isBlank(source.texts[end] ?? '')) end++;
-      const start = groupAbove(source.texts, rest, i - 1);
+      const start = (token ? headingAbove : groupAbove)(source.texts, rest, i - 1);
       addText(rest, start);
-      add(start, end, 'format-table');
+      add(start, end, 'format-table', token ? TOKEN_GROUPS : undefined);
       rest = end;
       i = end;
     }

@@ -6,7 +6,7 @@ import { DIRECTORY_LEVELS, type Product } from '../topology/versionTable.ts';
 import type { Missing, Place, Scenario } from '../types.ts';
 
 /** Versions of which the last cumulative update is out: no later one raises the levels. */
-const FINAL: readonly Product[] = ['2013', '2016', '2019'];
+export const FINAL: readonly Product[] = ['2013', '2016', '2019'];
 
 const RANGE_UPPER =
   '$s=(Get-ADRootDSE).schemaNamingContext; Get-ADObject "CN=ms-Exch-Schema-Version-Pt,$s" -Properties rangeUpper | Format-List DistinguishedName,rangeUpper';
@@ -44,7 +44,8 @@ export function preparesDirectory(
     : { due: null, at: [] };
 }
 
-const levelsShown = perTopology((topology) => ({
+/** The levels that the paste shows, each once; absent where two differ. */
+export const levelsShown = perTopology((topology) => ({
   schema: only(
     directoryObjects(topology)
       .filter(({ commonName: cn }) => cn.known && /^ms-Exch-Schema-Version-Pt$/i.test(cn.value))

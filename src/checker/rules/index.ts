@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts';
 import { AdcFound } from './AdcFound.ts';
 import { AdditionalUMLangPackExists } from './AdditionalUMLangPackExists.ts';
+import { AdInitErrorRule } from './AdInitErrorRule.ts';
+import { AdUpdateRequired } from './AdUpdateRequired.ts';
 import { AllServersOfHigherVersionRule } from './AllServersOfHigherVersionRule.ts';
 import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
 import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
@@ -12,10 +14,18 @@ import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentIn
 import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
 import { ComputerRODC } from './ComputerRODC.ts';
 import { ConfigDCHostNameMismatch } from './ConfigDCHostNameMismatch.ts';
+import { DelegatedBridgeheadFirstInstall } from './DelegatedBridgeheadFirstInstall.ts';
+import { DelegatedCafeFirstInstall } from './DelegatedCafeFirstInstall.ts';
+import { DelegatedClientAccessFirstInstall } from './DelegatedClientAccessFirstInstall.ts';
+import { DelegatedFrontendTransportFirstInstall } from './DelegatedFrontendTransportFirstInstall.ts';
+import { DelegatedMailboxFirstInstall } from './DelegatedMailboxFirstInstall.ts';
+import { DelegatedUnifiedMessagingFirstInstall } from './DelegatedUnifiedMessagingFirstInstall.ts';
 import { DidOnPremisesSettingCreatedAnException } from './DidOnPremisesSettingCreatedAnException.ts';
 import { DidTenantSettingCreatedAnException } from './DidTenantSettingCreatedAnException.ts';
 import { DNSDomainNameNotValid } from './DNSDomainNameNotValid.ts';
 import { DomainControllerIsOutOfSite } from './DomainControllerIsOutOfSite.ts';
+import { DomainPrepRequired } from './DomainPrepRequired.ts';
+import { DomainPrepWithoutADUpdate } from './DomainPrepWithoutADUpdate.ts';
 import { DuplicateShortProvisionedName } from './DuplicateShortProvisionedName.ts';
 import { E15E12CoexistenceMinVersionRequirement } from './E15E12CoexistenceMinVersionRequirement.ts';
 import { E15E14CoexistenceMinMajorVersionRequirement } from './E15E14CoexistenceMinMajorVersionRequirement.ts';
@@ -31,6 +41,8 @@ import { Exchange2000or2003PresentInOrg } from './Exchange2000or2003PresentInOrg
 import { Exchange2013AnyOnExchange2010Server } from './Exchange2013AnyOnExchange2010Server.ts';
 import { ForestLevelNotWin2003Native } from './ForestLevelNotWin2003Native.ts';
 import { ForestLevelNotWin2012R2 } from './ForestLevelNotWin2012R2.ts';
+import { GlobalServerInstall } from './GlobalServerInstall.ts';
+import { GlobalUpdateRequired } from './GlobalUpdateRequired.ts';
 import { HostingModeNotAvailable } from './HostingModeNotAvailable.ts';
 import { HostRecordMissing } from './HostRecordMissing.ts';
 import { HybridConfigurationNamesServer } from './HybridConfigurationNamesServer.ts';
@@ -43,6 +55,7 @@ import { LastServerInOrganization } from './LastServerInOrganization.ts';
 import { LastServerOfRoleInSite } from './LastServerOfRoleInSite.ts';
 import { LocalComputerIsDCInChildDomain } from './LocalComputerIsDCInChildDomain.ts';
 import { LocalDomainModeMixed } from './LocalDomainModeMixed.ts';
+import { LocalDomainPrep } from './LocalDomainPrep.ts';
 import { MailboxDatabasesUsePublicFolderDatabase } from './MailboxDatabasesUsePublicFolderDatabase.ts';
 import { MailboxRoleAlreadyExists } from './MailboxRoleAlreadyExists.ts';
 import { MailboxRoleNotInstalled } from './MailboxRoleNotInstalled.ts';
@@ -87,6 +100,7 @@ import { ResourcePropertySchemaException } from './ResourcePropertySchemaExcepti
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { RusMissing } from './RusMissing.ts';
 import { SchemaFSMONotWin2003SPn } from './SchemaFSMONotWin2003SPn.ts';
+import { SchemaUpdateRequired } from './SchemaUpdateRequired.ts';
 import { SendConnectorException } from './SendConnectorException.ts';
 import { ServerFQDNMatchesSMTPPolicy } from './ServerFQDNMatchesSMTPPolicy.ts';
 import { ServerHasDatabaseCopies } from './ServerHasDatabaseCopies.ts';
@@ -224,4 +238,18 @@ export const RULES: readonly Rule[] = [
   Q243152,
   Q243398,
   Q243408,
+  DelegatedBridgeheadFirstInstall,
+  DelegatedCafeFirstInstall,
+  DelegatedClientAccessFirstInstall,
+  DelegatedFrontendTransportFirstInstall,
+  DelegatedMailboxFirstInstall,
+  DelegatedUnifiedMessagingFirstInstall,
+  AdUpdateRequired,
+  GlobalServerInstall,
+  GlobalUpdateRequired,
+  SchemaUpdateRequired,
+  AdInitErrorRule,
+  DomainPrepRequired,
+  DomainPrepWithoutADUpdate,
+  LocalDomainPrep,
 ];

@@ -102,6 +102,8 @@ export const directoryObjects = kind({
     areAccessRulesProtected: flag(['AreAccessRulesProtected']),
     /** Of a Recipient Update Service: the DN of its domain. Exchange Server Analyzer (aa996692) writes the first name. */
     domainLink: text(['msExchangeDomainLink', 'msExchDomainLink']),
+    /** `B:32:<GUID>:<DN>`: groups that are found wherever they are. */
+    otherWellKnownObjects: texts(['otherWellKnownObjects']),
   },
 });
 export type DirectoryObject = OfKind<typeof directoryObjects>;

@@ -1,0 +1,8 @@
+import { describeFirstInstallRule } from './firstInstallCases.ts';
+
+describeFirstInstallRule({
+  id: 'DelegatedClientAccessFirstInstall',
+  setting: 'ClientAccessRoleOfEqualOrHigherVersion',
+  bit: 4,
+  role2013: 'Mailbox',
+});
