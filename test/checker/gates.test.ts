@@ -28,6 +28,40 @@ serialNumber: Version 6.0 (Build 6249.4: Service Pack 3)
 const results = (paste: string, scenario: Partial<Scenario>) =>
   evaluate(read(pasted(paste), {}), scenario).results;
 
+describe('only a role of a server is removed', () => {
+  const server = (version: string) => `
+[PS] C:\\>Get-ExchangeServer | fl Name,ServerRole,AdminDisplayVersion
+
+Name                : EX01
+ServerRole          : Mailbox, HubTransport
+AdminDisplayVersion : Version ${version}
+
+[PS] C:\\>Get-SendConnector | fl Identity,SourceTransportServers
+
+Identity               : To Internet
+SourceTransportServers : {EX01}
+`;
+  const source = (version: string, scenario: Partial<Scenario>) =>
+    results(server(version), { do: 'remove', server: 'EX01', ...scenario })
+      .filter(({ id }) => id === 'ServerIsSourceForSendConnector')
+      .map(({ outcome }) => outcome);
+
+  test.each([
+    ['Hub Transport of Exchange 2010', '14.3 (Build 123.4)', { role: 'hubTransport' }, ['fail']],
+    [
+      'Mailbox of Exchange 2010: the connectors stay',
+      '14.3 (Build 123.4)',
+      { role: 'mailbox' },
+      ['notApplicable'],
+    ],
+    ['the whole server', '14.3 (Build 123.4)', {}, ['fail']],
+    ['Exchange 2013 has no such choice', '15.0 (Build 1497.2)', { role: 'mailbox' }, ['fail']],
+    ['another action has none either', '14.3 (Build 123.4)', { do: 'upgrade', role: 'mailbox' }, []],
+  ] as const)('%s', (_, version, scenario, outcomes) => {
+    expect(source(version, scenario)).toEqual(outcomes);
+  });
+});
+
 describe('rules of Exchange 5.5', () => {
   const old = new Set(RULES.filter(({ era }) => era === 'exchange55').map(({ id }) => id));
 

@@ -25,6 +25,7 @@ export const CannotUninstallOABServer: Rule = {
   id: 'CannotUninstallOABServer',
   severity: 'error',
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -23,6 +23,7 @@ export const EdgeSubscriptionNeedsServer: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -20,6 +20,7 @@ export const MailboxDatabasesUsePublicFolderDatabase: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

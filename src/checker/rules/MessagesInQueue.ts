@@ -27,6 +27,7 @@ export const MessagesInQueue: Rule = {
   id: 'MessagesInQueue',
   severity: 'warning',
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -26,6 +26,7 @@ export const ServerHasDatabaseCopies: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

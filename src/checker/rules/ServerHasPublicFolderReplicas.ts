@@ -18,6 +18,7 @@ export const ServerHasPublicFolderReplicas: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

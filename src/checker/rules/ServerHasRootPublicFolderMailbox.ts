@@ -29,6 +29,7 @@ export const ServerHasRootPublicFolderMailbox: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -22,6 +22,7 @@ export const ServerHasUMDialPlans: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['unifiedMessaging'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -38,6 +38,7 @@ export const ServerIsBridgeheadOfRoutingGroupConnector: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -6,6 +6,7 @@ export const ServerIsDynamicGroupExpansionServer: Rule = {
   id: 'ServerIsDynamicGroupExpansionServer',
   severity: 'error',
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => judgeExpansionServer('DynamicDistributionGroup', question),
 };

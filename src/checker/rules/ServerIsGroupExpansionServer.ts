@@ -6,6 +6,7 @@ export const ServerIsGroupExpansionServer: Rule = {
   id: 'ServerIsGroupExpansionServer',
   severity: 'error',
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => judgeExpansionServer('DistributionGroup', question),
 };

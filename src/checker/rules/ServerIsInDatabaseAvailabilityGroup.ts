@@ -23,6 +23,7 @@ export const ServerIsInDatabaseAvailabilityGroup: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

@@ -7,6 +7,7 @@ export const ServerIsSourceForDeliveryAgentConnector: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => adviseOnSources('DeliveryAgentConnector', question),
 };

@@ -20,6 +20,7 @@ export const ServerIsSourceForSendConnector: Rule = {
   id: 'ServerIsSourceForSendConnector',
   severity: 'error',
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

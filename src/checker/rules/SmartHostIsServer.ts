@@ -45,6 +45,7 @@ export const SmartHostIsServer: Rule = {
   severity: 'warning',
   advice: true,
   scenarios: ['remove'],
+  roles: ['hubTransport'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

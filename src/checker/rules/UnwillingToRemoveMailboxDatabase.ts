@@ -17,6 +17,7 @@ export const UnwillingToRemoveMailboxDatabase: Rule = {
   id: 'UnwillingToRemoveMailboxDatabase',
   severity: 'error',
   scenarios: ['remove'],
+  roles: ['mailbox'],
   asks: 'server',
   judge: (question) => {
     const { topology } = question;

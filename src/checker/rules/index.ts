@@ -9,6 +9,7 @@ import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
 import { BridgeheadRoleNotPresentInSite } from './BridgeheadRoleNotPresentInSite.ts';
 import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
 import { CannotUninstallOABServer } from './CannotUninstallOABServer.ts';
+import { CannotUninstallDelegatedServer } from './CannotUninstallDelegatedServer.ts';
 import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
 import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentInSite.ts';
 import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
@@ -129,6 +130,7 @@ import { WarnMapiHttpNotEnabled } from './WarnMapiHttpNotEnabled.ts';
 export const RULES: readonly Rule[] = [
   ServerIsSourceForSendConnector,
   UnwillingToRemoveMailboxDatabase,
+  CannotUninstallDelegatedServer,
   CannotUninstallOABServer,
   MessagesInQueue,
   NoConnectorToStar,
