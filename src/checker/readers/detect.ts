@@ -275,7 +275,9 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
   function addPlain(from: number, to: number): void {
     const whole = formatOfBody(source.texts, from, to);
     if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml' && whole.format !== 'csv') {
-      add(from, to, whole.format, whole.called);
+      const end = endOfDirectory(source.texts, from, to, whole.format);
+      add(from, end, whole.format, whole.called);
+      if (end < to) addPlain(end, to);
       return;
     }
     let rest = from;
@@ -319,6 +321,22 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
     add(from, to, list ? 'format-list' : 'unknown');
   }
 }
+
+/**
+ * Exports of both directories, pasted one below the other: that of Exchange 5.5 ends where a paragraph of LDIF begins, and
+ * the other way round. Any other format has its lines to the end.
+ */
+function endOfDirectory(lines: readonly string[], from: number, to: number, format: Format): number {
+  if (format !== 'exchange55-csv' && format !== 'ldif') return to;
+  const begins = format === 'ldif' ? isExchange55Header : isDn;
+  for (let i = from + 1; i < to; i++) {
+    if (begins(lines[i] ?? '') && isBlank(lines[i - 1] ?? '')) return i;
+  }
+  return to;
+}
+
+const isDn = (line: string): boolean => /^dn::? ?\S/i.test(line);
+const isExchange55Header = (line: string): boolean => /^"?Obj-Class"?[,;\t]/i.test(line);
 
 /**
  * CSV begins with the text or with a paragraph, and ends with the text or where a paragraph of another format begins;

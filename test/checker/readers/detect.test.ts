@@ -116,6 +116,32 @@ describe('several blocks in one paste', () => {
   });
 });
 
+describe('exports of both directories in one paste', () => {
+  const OLD =
+    'Obj-Class,Directory Name,Obj-Dist-Name\nComputer,SRV1,/o=Org/ou=Site/cn=Configuration/cn=Servers/cn=SRV1\n';
+  const NEW = 'dn: CN=SRV1,CN=Servers,DC=contoso,DC=com\nobjectClass: msExchExchangeServer\n';
+
+  test.each([
+    ['Exchange 5.5, then Active Directory', `${OLD}\n${NEW}`, ['exchange55-csv', 'ldif']],
+    ['Active Directory, then Exchange 5.5', `${NEW}\n${OLD}`, ['ldif', 'exchange55-csv']],
+    [
+      'one after the other, several times',
+      `${OLD}\n${NEW}\n${NEW}\n${OLD}`,
+      ['exchange55-csv', 'ldif', 'exchange55-csv'],
+    ],
+    ['a row that begins like LDIF isn’t a paragraph', `${OLD}dn: x,y,z\n`, ['exchange55-csv']],
+  ])('%s', (_, text, formats) => {
+    expect(detect(text).blocks.map(({ format }) => format)).toEqual(formats);
+  });
+
+  test('each line keeps its number', () => {
+    expect(detect(`${OLD}\n${NEW}`).blocks.map(({ numbers }) => numbers)).toEqual([
+      [1, 2],
+      [4, 5],
+    ]);
+  });
+});
+
 describe('wrappers go, line numbers stay', () => {
   const [first = '', second = ''] = CONNECTOR.split('\n');
 
