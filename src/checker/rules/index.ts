@@ -39,6 +39,12 @@ import { Q196413 } from './Q196413.ts';
 import { ServerIsDynamicGroupExpansionServer } from './ServerIsDynamicGroupExpansionServer.ts';
 import { ServerIsGroupExpansionServer } from './ServerIsGroupExpansionServer.ts';
 import { ServerIsSourceForSendConnector } from './ServerIsSourceForSendConnector.ts';
+import { Q247032 } from './Q247032.ts';
+import { Q248425 } from './Q248425.ts';
+import { Q251173 } from './Q251173.ts';
+import { Q254188 } from './Q254188.ts';
+import { Q258923 } from './Q258923.ts';
+import { Q260196 } from './Q260196.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
@@ -82,4 +88,10 @@ export const RULES: readonly Rule[] = [
   SchemaFSMONotWin2003SPn,
   SetADSplitPermissionWhenExchangeServerRolesOnDC,
   WarningInstallExchangeRolesOnDomainController,
+  Q247032,
+  Q248425,
+  Q251173,
+  Q254188,
+  Q258923,
+  Q260196,
 ];
