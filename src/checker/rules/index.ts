@@ -45,6 +45,10 @@ import { Q251173 } from './Q251173.ts';
 import { Q254188 } from './Q254188.ts';
 import { Q258923 } from './Q258923.ts';
 import { Q260196 } from './Q260196.ts';
+import { Q178975 } from './Q178975.ts';
+import { Q273347 } from './Q273347.ts';
+import { Q273742 } from './Q273742.ts';
+import { Q274737 } from './Q274737.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
@@ -94,4 +98,8 @@ export const RULES: readonly Rule[] = [
   Q254188,
   Q258923,
   Q260196,
+  Q178975,
+  Q273347,
+  Q273742,
+  Q274737,
 ];
