@@ -49,6 +49,9 @@ import { Q178975 } from './Q178975.ts';
 import { Q273347 } from './Q273347.ts';
 import { Q273742 } from './Q273742.ts';
 import { Q274737 } from './Q274737.ts';
+import { Q247888 } from './Q247888.ts';
+import { Q296522 } from './Q296522.ts';
+import { Q302394 } from './Q302394.ts';
 
 /** All rules, in the order in which a report lists them. */
 export const RULES: readonly Rule[] = [
@@ -102,4 +105,7 @@ export const RULES: readonly Rule[] = [
   Q273347,
   Q273742,
   Q274737,
+  Q247888,
+  Q296522,
+  Q302394,
 ];
