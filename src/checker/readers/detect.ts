@@ -274,10 +274,14 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
 
   function addPlain(from: number, to: number): void {
     const whole = formatOfBody(source.texts, from, to);
+    const other = whole === null ? -1 : otherDirectory(source.texts, from, to, whole.format);
+    if (whole !== null && other !== -1) {
+      add(from, other, whole.format, whole.called);
+      addPlain(other, to);
+      return;
+    }
     if (whole !== null && whole.format !== 'json' && whole.format !== 'clixml' && whole.format !== 'csv') {
-      const end = endOfDirectory(source.texts, from, to, whole.format);
-      add(from, end, whole.format, whole.called);
-      if (end < to) addPlain(end, to);
+      add(from, to, whole.format, whole.called);
       return;
     }
     let rest = from;
@@ -322,21 +326,24 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
   }
 }
 
-/**
- * Exports of both directories, pasted one below the other: that of Exchange 5.5 ends where a paragraph of LDIF begins, and
- * the other way round. Any other format has its lines to the end.
- */
-function endOfDirectory(lines: readonly string[], from: number, to: number, format: Format): number {
-  if (format !== 'exchange55-csv' && format !== 'ldif') return to;
-  const begins = format === 'ldif' ? isExchange55Header : isDn;
-  for (let i = from + 1; i < to; i++) {
-    if (begins(lines[i] ?? '') && isBlank(lines[i - 1] ?? '')) return i;
-  }
-  return to;
-}
+/** What an export of the other directory begins with. */
+const OTHER_DIRECTORY: Readonly<Partial<Record<Format, RegExp>>> = {
+  'exchange55-csv': /^dn::? /i,
+  ldif: /^"?Obj-Class"?[,;\t]/i,
+};
 
-const isDn = (line: string): boolean => /^dn::? ?\S/i.test(line);
-const isExchange55Header = (line: string): boolean => /^"?Obj-Class"?[,;\t]/i.test(line);
+/**
+ * A mixed organization has two directories, that of Exchange 5.5 and Active Directory: where a paragraph begins an export
+ * of the other one; -1 when none does.
+ */
+function otherDirectory(lines: readonly string[], from: number, to: number, format: Format): number {
+  const start = OTHER_DIRECTORY[format];
+  if (start === undefined) return -1;
+  for (let i = from + 1; i < to; i++) {
+    if (isBlank(lines[i - 1] ?? '') && start.test(lines[i] ?? '')) return i;
+  }
+  return -1;
+}
 
 /**
  * CSV begins with the text or with a paragraph, and ends with the text or where a paragraph of another format begins;

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
+import { serversNamed } from '../topology/exchange2000.ts';
 import { isListed } from '../topology/kind.ts';
-import { sameServer } from '../topology/names.ts';
+import { shortName } from '../topology/names.ts';
 import type { Server, Topology } from '../topology/topology.ts';
 import { askedServer } from './askedServer.ts';
 import { decide, type DecisionTable, type Finding } from './decisionTable.ts';
@@ -53,7 +54,7 @@ export const Q178975: Rule = {
   judge: (question) => {
     const { topology } = question;
     const server = askedServer(question);
-    const objects = topology.servers.filter(({ name }) => sameServer(name, server));
+    const objects = serversNamed(topology)(shortName(server));
     return decide(TABLE, { server, topology, objects });
   },
 };

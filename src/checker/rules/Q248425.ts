@@ -3,12 +3,16 @@ import { placeOfObject, siteProperty } from '../topology/exchange55Directory.ts'
 import { parseDn } from '../topology/exchange55Names.ts';
 import type { Site55 } from '../topology/exchange55.ts';
 import { shown } from '../topology/known.ts';
+import { once } from '../topology/perTopology.ts';
 import type { Place } from '../types.ts';
 import type { DecisionTable, Finding } from './decisionTable.ts';
 import { lacksColumns, lacksObject } from './lacks55.ts';
 import { judgeServer55, type Situation55 } from './situation55.ts';
 
 const ATTRIBUTE = 'Gateway-Proxy';
+
+/** Every server of the site asks for it. */
+const addressing = once((site: Site55) => siteProperty(site, ATTRIBUTE));
 
 /** `MS:CONTOSO/PARIS`: organization and site of MS Mail, whose names are short. */
 const FORM = /^MS:([^/]+)\/([^/]+)$/i;
@@ -20,7 +24,7 @@ const TABLE: DecisionTable<Situation55> = {
     {
       case: 'C0',
       lacks: ({ site }) => {
-        const { title, object, values } = siteProperty(site, ATTRIBUTE);
+        const { title, object, values } = addressing(site);
         if (object === null) return lacksObject(title, site);
         return values.known ? [] : lacksColumns([ATTRIBUTE], [{ name: title }]);
       },
@@ -64,12 +68,9 @@ export const Q248425: Rule = {
 };
 
 const addressesOf = (site: Site55): readonly string[] =>
-  (shown(siteProperty(site, ATTRIBUTE).values) ?? [])
-    .map((value) => value.trim())
-    .filter((value) => /^MS:/i.test(value));
+  (shown(addressing(site).values) ?? []).map((value) => value.trim()).filter((value) => /^MS:/i.test(value));
 
-const linesOf = (site: Site55): readonly Place[] =>
-  [siteProperty(site, ATTRIBUTE).object ?? []].flat().map(placeOfObject);
+const linesOf = (site: Site55): readonly Place[] => [addressing(site).object ?? []].flat().map(placeOfObject);
 
 const findings = (site: Site55, isMeant: (address: string) => boolean): readonly Finding[] =>
   addressesOf(site)

@@ -2,8 +2,9 @@ import type { Rule } from '../rule.ts';
 import type { ReplicationConnector55, Site55 } from '../topology/exchange55.ts';
 import { placeOf, shown } from '../topology/known.ts';
 import { sameServer } from '../topology/names.ts';
+import { once } from '../topology/perTopology.ts';
 import type { Place } from '../types.ts';
-import { type ConnectorsOnServer, withConnectors } from './connectors55.ts';
+import { type ConnectorsOnServer, leadingTo, repliedTo, withConnectors } from './connectors55.ts';
 import type { DecisionTable, Finding } from './decisionTable.ts';
 import { lacksColumns, lacksRemoteSites, lacksRows } from './lacks55.ts';
 import { judgeServer55 } from './situation55.ts';
@@ -41,46 +42,17 @@ const TABLE: DecisionTable<ConnectorsOnServer> = {
     {
       case: 'C3',
       outcome: 'warn',
-      find: ({ otherSites, server }) =>
-        otherSites.flatMap((site) =>
-          site.replicationConnectors
-            .filter(({ remoteBridgehead }) => sameServer(shown(remoteBridgehead) ?? '', server))
-            .map((it) => ({
-              object: it.name,
-              args: { connector: it.name, otherSite: site.name },
-              evidence: [remoteLine(it)],
-            })),
-        ),
+      find: ({ sites, site, server }) =>
+        repliedTo(sites, server)
+          .filter((it) => it.site !== site)
+          .map(({ connector, site: other }) => ({
+            object: connector.name,
+            args: { connector: connector.name, otherSite: other.name },
+            evidence: [remoteLine(connector)],
+          })),
     },
-    {
-      case: 'C4',
-      outcome: 'warn',
-      find: (situation) =>
-        situation.site.replicationConnectors.flatMap((own) =>
-          partnersOf(situation, own)
-            .filter((partner) => differ(own, partner))
-            .map((partner) => mismatch(own, partner)),
-        ),
-    },
-    {
-      case: 'C5',
-      lacks: ({ site, otherSites }) => {
-        const remote = site.replicationConnectors.map(remoteSiteOf).filter((name) => name !== '');
-        const seen = (name: string) =>
-          otherSites.find((it) => sameName(it.name, name))?.showsReplication === true;
-        return lacksRemoteSites([...new Set(remote.filter((name) => !seen(name)))]);
-      },
-    },
-    {
-      case: 'C5',
-      lacks: (situation) =>
-        lacksColumns(
-          ['Remote-Bridge-Head'],
-          situation.site.replicationConnectors
-            .flatMap((own) => partnersOf(situation, own))
-            .filter(({ remoteBridgehead }) => !remoteBridgehead.known),
-        ),
-    },
+    { case: 'C4', outcome: 'warn', find: ({ sites, site }) => pairs(sites)(site).mismatches },
+    { case: 'C5', lacks: ({ sites, site }) => pairs(sites)(site).lacks },
   ],
   otherwise: { case: 'C99', outcome: 'pass', evidence: ({ here }) => here },
   steps: [
@@ -115,22 +87,41 @@ function local(it: ReplicationConnector55): Finding {
   };
 }
 
-/** Connectors of the remote site that lead back. */
-function partnersOf(
-  { site, otherSites }: { readonly site: Site55; readonly otherSites: readonly Site55[] },
-  own: ReplicationConnector55,
-): readonly ReplicationConnector55[] {
-  return otherSites
-    .filter(({ name }) => sameName(name, remoteSiteOf(own)))
-    .flatMap((remote) => remote.replicationConnectors.filter((it) => sameName(remoteSiteOf(it), site.name)));
+/** What the two sides of each connector of a site say; made once, as every server of the site asks for it. */
+const pairs = once((sites: readonly Site55[]) =>
+  once((site: Site55) => {
+    const partners = site.replicationConnectors.flatMap((own) =>
+      leadingTo(sites, site.name)
+        .replication.filter(({ site: other }) => sameName(other.name, remoteSiteOf(own)))
+        .map(({ connector }) => ({ own, partner: connector })),
+    );
+    const shows = new Set(sites.flatMap((it) => (it.showsReplication ? [it.name.toLowerCase()] : [])));
+    const remote = site.replicationConnectors.map(remoteSiteOf).filter((name) => name !== '');
+    return {
+      mismatches: partners.filter(differ).map(mismatch),
+      lacks: [
+        ...lacksRemoteSites([...new Set(remote)].filter((name) => !shows.has(name.toLowerCase()))),
+        ...lacksColumns(
+          ['Remote-Bridge-Head'],
+          partners.map(({ partner }) => partner).filter(({ remoteBridgehead }) => !remoteBridgehead.known),
+        ),
+      ],
+    };
+  }),
+);
+
+/** A connector, and one of the remote site that leads back. */
+interface Pair {
+  readonly own: ReplicationConnector55;
+  readonly partner: ReplicationConnector55;
 }
 
-function differ(own: ReplicationConnector55, partner: ReplicationConnector55): boolean {
+function differ({ own, partner }: Pair): boolean {
   const [here, there] = [shown(own.localBridgehead) ?? '', shown(partner.remoteBridgehead) ?? ''];
   return here !== '' && there !== '' && !sameServer(here, there);
 }
 
-function mismatch(own: ReplicationConnector55, partner: ReplicationConnector55): Finding {
+function mismatch({ own, partner }: Pair): Finding {
   return {
     object: own.name,
     args: {

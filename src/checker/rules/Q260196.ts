@@ -1,24 +1,44 @@
 import type { Question, Rule } from '../rule.ts';
-import type { Connector55 } from '../topology/exchange55.ts';
+import type { Connector55, ReplicationConnector55, Site55 } from '../topology/exchange55.ts';
 import { shown } from '../topology/known.ts';
-import { CARRIERS, type ConnectorsOnServer, lacksHome, withConnectors } from './connectors55.ts';
+import { indexBy, once } from '../topology/perTopology.ts';
+import { CARRIERS, type ConnectorsOnServer, hasNoHome, withConnectors } from './connectors55.ts';
 import type { CaseRow, DecisionTable, Finding } from './decisionTable.ts';
 import { lacksColumns, lacksRows } from './lacks55.ts';
 import { judgeServer55, type Situation55 } from './situation55.ts';
 
-/** What goes with a server: its messaging connectors. */
+/** A messaging connector that goes with its server. */
+interface Going {
+  readonly connector: Connector55;
+  /** Sites that it reaches and directory replication too. */
+  readonly replicated: readonly string[];
+  /** Those of them that no connector reaches which stays. */
+  readonly locked: readonly string[];
+}
+
 interface Situation extends ConnectorsOnServer {
-  readonly going: readonly Connector55[];
+  readonly going: readonly Going[];
 }
 
 /** The last server of a site takes the connectors under directory replication along when it moves (KB Q196413). */
 function withGoing(situation: Situation55, { scenario }: Question): Situation {
   const on = withConnectors(situation);
   const stays = scenario.do === 'move-server' && on.last === true;
-  const going = on.connectors.filter(
-    (it) => CARRIERS.includes(it.type) && !(stays && replicatedSites({ ...on, going: [] }, it).length > 0),
-  );
+  const going = on.connectors
+    .filter(({ type }) => CARRIERS.includes(type))
+    .map((connector) => goingOf(on, connector))
+    .filter(({ replicated }) => !(stays && replicated.length > 0));
   return { ...on, going };
+}
+
+/** What is on the same server goes with it, so that it holds no other connector's place. */
+function goingOf({ site, connectors }: ConnectorsOnServer, connector: Connector55): Going {
+  const { reaching, replicated } = routes(site);
+  const sites = [...new Set(shown(connector.connectedSites) ?? [])].filter(
+    (name) => replicated(name).length > 0,
+  );
+  const locked = sites.filter((name) => reaching(name).every((it) => connectors.includes(it)));
+  return { connector, replicated: sites, locked };
 }
 
 const TABLE: DecisionTable<Situation> = {
@@ -27,50 +47,18 @@ const TABLE: DecisionTable<Situation> = {
   rows: [
     {
       case: 'C0',
-      lacks: ({ site, server, last }) => {
-        const carriers = site.connectors.filter(({ type }) => CARRIERS.includes(type));
-        const replicates = site.replicationConnectors.length > 0;
-        const untold = carriers.filter(({ connectedSites }) => replicates && !connectedSites.known);
-        return [
-          ...lacksRows('connections', !site.showsConnections, site, server),
-          ...lacksRows('replication', !site.showsReplication, site, server),
-          ...lacksColumns(['Home-Server', 'Home-MTA'], last === true ? [] : carriers.filter(lacksHome)),
-          ...lacksColumns(
-            ['Domain-Name'],
-            untold.filter(({ type }) => type === 'site'),
-          ),
-          ...lacksColumns(
-            ['Connected-Domains'],
-            untold.filter(({ type }) => type !== 'site'),
-          ),
-          ...lacksColumns(
-            ['Remote-Site'],
-            site.replicationConnectors.filter((it) => !isNamed(shown(it.remoteSite))),
-          ),
-        ];
-      },
+      lacks: ({ site, server, last }) => [
+        ...lacksRows('connections', !site.showsConnections, site, server),
+        ...lacksRows('replication', !site.showsReplication, site, server),
+        ...(last === true ? [] : routes(site).lacksHomes),
+        ...routes(site).lacks,
+      ],
     },
-    perConnector(
-      'C1',
-      'pass',
-      (situation, it) => it.connectedSites.known && replicatedSites(situation, it).length === 0,
-    ),
-    perConnector(
-      'C2',
-      'pass',
-      (situation, it) => replicatedSites(situation, it).length > 0 && lockedSites(situation, it).length === 0,
-    ),
-    perConnector(
-      'C3',
-      'fail',
-      (situation, it) => it.type === 'x400' && lockedSites(situation, it).length > 0,
-    ),
+    perConnector('C1', 'pass', (it) => it.connector.connectedSites.known && it.replicated.length === 0),
+    perConnector('C2', 'pass', (it) => it.replicated.length > 0 && it.locked.length === 0),
+    perConnector('C3', 'fail', (it) => it.connector.type === 'x400' && it.locked.length > 0),
     // Documented for X.400 connectors; that others are locked alike follows from the wording of the message.
-    perConnector(
-      'C4',
-      'warn',
-      (situation, it) => it.type !== 'x400' && lockedSites(situation, it).length > 0,
-    ),
+    perConnector('C4', 'warn', (it) => it.connector.type !== 'x400' && it.locked.length > 0),
   ],
   otherwise: { case: 'C1', key: 'C1None', outcome: 'pass', evidence: ({ here }) => here },
   steps: [
@@ -93,23 +81,18 @@ export const Q260196: Rule = {
 function perConnector(
   name: string,
   outcome: CaseRow<Situation>['outcome'],
-  is: (situation: Situation, connector: Connector55) => boolean,
+  is: (going: Going) => boolean,
 ): CaseRow<Situation> {
   return {
     case: name,
     outcome,
-    find: (situation) =>
-      situation.going.filter((it) => is(situation, it)).map((it) => findingOf(situation, it)),
+    find: ({ site, going }) => going.filter(is).map((it) => findingOf(site, it)),
   };
 }
 
-function findingOf(situation: Situation, connector: Connector55): Finding {
-  const replicated = replicatedSites(situation, connector);
-  const locked = lockedSites(situation, connector);
+function findingOf(site: Site55, { connector, replicated, locked }: Going): Finding {
   const sites = locked.length > 0 ? locked : replicated;
-  const replication = situation.site.replicationConnectors.filter(({ remoteSite }) =>
-    sites.some((name) => same(name, shown(remoteSite) ?? '')),
-  );
+  const replication = sites.flatMap((name) => routes(site).replicated(name));
   return {
     object: connector.name,
     args: { connector: connector.name, class: connector.className, sites },
@@ -117,19 +100,33 @@ function findingOf(situation: Situation, connector: Connector55): Finding {
   };
 }
 
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-const isNamed = (name: string | null): boolean => name !== null && name !== '';
+const keyOf = (name: string): string => name.toLowerCase();
+const named = ({ remoteSite }: ReplicationConnector55): string => shown(remoteSite) ?? '';
 
-/** Sites that a connector reaches and directory replication too. */
-function replicatedSites({ site }: Situation, { connectedSites }: Connector55): readonly string[] {
-  const remote = site.replicationConnectors.map((it) => shown(it.remoteSite) ?? '');
-  return [...new Set(shown(connectedSites) ?? [])].filter((name) => remote.some((it) => same(it, name)));
-}
-
-/** Those of them that no connector reaches which stays: what is on the same server goes with it. */
-function lockedSites(situation: Situation, connector: Connector55): readonly string[] {
-  const { site, connectors } = situation;
-  const staying = site.connectors.filter((it) => CARRIERS.includes(it.type) && !connectors.includes(it));
-  const reached = staying.flatMap(({ connectedSites }) => shown(connectedSites) ?? []);
-  return replicatedSites(situation, connector).filter((name) => !reached.some((it) => same(it, name)));
-}
+/** Ways out of a site, made once: every server of the site asks for them. */
+const routes = once((site: Site55) => {
+  const { replicationConnectors } = site;
+  const carriers = site.connectors.filter(({ type }) => CARRIERS.includes(type));
+  const untold = carriers.filter(
+    ({ connectedSites }) => replicationConnectors.length > 0 && !connectedSites.known,
+  );
+  return {
+    reaching: indexBy(carriers, ({ connectedSites }) => (shown(connectedSites) ?? []).map(keyOf)),
+    replicated: indexBy(replicationConnectors, (it) => [keyOf(named(it))]),
+    lacksHomes: lacksColumns(['Home-Server', 'Home-MTA'], carriers.filter(hasNoHome)),
+    lacks: [
+      ...lacksColumns(
+        ['Domain-Name'],
+        untold.filter(({ type }) => type === 'site'),
+      ),
+      ...lacksColumns(
+        ['Connected-Domains'],
+        untold.filter(({ type }) => type !== 'site'),
+      ),
+      ...lacksColumns(
+        ['Remote-Site'],
+        replicationConnectors.filter((it) => named(it) === ''),
+      ),
+    ],
+  };
+});

@@ -1,7 +1,12 @@
 import type { Rule } from '../rule.ts';
-import { administrativeGroupOf, isBefore2000, showsExchangeTree } from '../topology/exchange2000.ts';
+import {
+  administrativeGroupOf,
+  isBefore2000,
+  serversNamed,
+  showsExchangeTree,
+} from '../topology/exchange2000.ts';
 import { isListed } from '../topology/kind.ts';
-import { sameServer } from '../topology/names.ts';
+import { shortName } from '../topology/names.ts';
 import type { Server, Topology } from '../topology/topology.ts';
 import type { Place } from '../types.ts';
 import { decide, type DecisionTable, type Finding } from './decisionTable.ts';
@@ -88,12 +93,13 @@ const unversioned = ({ servers }: Topology): readonly Server[] =>
 
 /** Servers of 5.5 that Active Directory doesn't have. */
 function added(topology: Topology): readonly Named[] {
-  return listed55(topology).filter(({ name }) => !topology.servers.some((it) => sameServer(it.name, name)));
+  return listed55(topology).filter(({ name }) => serversNamed(topology)(shortName(name)).length === 0);
 }
 
 /** Servers that Active Directory has and 5.5 no longer. */
 function removed(topology: Topology): readonly Named[] {
-  return topology.servers.filter(({ name }) => !listed55(topology).some((it) => sameServer(it.name, name)));
+  const kept = new Set(listed55(topology).map(({ name }) => shortName(name).toLowerCase()));
+  return topology.servers.filter(({ name }) => !kept.has(shortName(name).toLowerCase()));
 }
 
 /** Administrative groups with servers whose site isn't in the export of 5.5: their servers would look removed. */

@@ -1,9 +1,15 @@
-import { administrativeGroupOf, isBefore2000, showsExchangeTree } from '../topology/exchange2000.ts';
+import {
+  administrativeGroupOf,
+  isBefore2000,
+  serversInGroup,
+  showsExchangeTree,
+} from '../topology/exchange2000.ts';
 import { hasStore } from '../topology/exchange55Directory.ts';
 import type { Site55 } from '../topology/exchange55.ts';
 import { isListed } from '../topology/kind.ts';
 import { shown } from '../topology/known.ts';
-import { distinctServers, sameServer } from '../topology/names.ts';
+import { distinctServers, shortName } from '../topology/names.ts';
+import { indexBy, perTopology } from '../topology/perTopology.ts';
 import { publicFolderDatabases, type PublicFolderDatabase } from '../topology/objects/databases.ts';
 import { folderTrees } from '../topology/objects/exchange2000.ts';
 import type { Server, Topology } from '../topology/topology.ts';
@@ -37,16 +43,15 @@ export function mixedSites(topology: Topology): readonly MixedSite[] {
 
 function siteOf(topology: Topology, name: string): MixedSite {
   const isOfSite = (other: string | null) => other?.toLowerCase() === name.toLowerCase();
-  const own = topology.servers.filter((server) => isOfSite(administrativeGroupOf(server)));
+  const own = serversInGroup(topology)(name);
   const of = (before: boolean | null) => own.filter((server) => isBefore2000(server) === before);
   const site = topology.sites55.find((it) => isOfSite(it.name));
   const servers2000 = of(false);
-  const databases = publicFolderDatabases(topology).filter(({ server }) =>
-    servers2000.some((it) => sameServer(it.name, shown(server) ?? '')),
-  );
+  const newer = new Set(servers2000.map((it) => keyOf(it.name)));
+  const databases = servers2000.flatMap((it) => storesOn(topology)(shortName(it.name)));
   const servers55 = distinctServers(
     [...(site?.servers.filter(({ listed }) => listed) ?? []), ...of(true)].map((it) => it.name),
-  ).filter((server) => !servers2000.some((it) => sameServer(it.name, server)));
+  ).filter((server) => !newer.has(keyOf(server)));
   return {
     name,
     servers55,
@@ -57,6 +62,12 @@ function siteOf(topology: Topology, name: string): MixedSite {
     hasPublic55: hasPublic(site, servers55),
   };
 }
+
+const keyOf = (server: string): string => shortName(server).toLowerCase();
+
+const storesOn = perTopology((topology) =>
+  indexBy(publicFolderDatabases(topology), ({ server }) => [shown(server) ?? []].flat()),
+);
 
 function hasPublic(site: Site55 | undefined, servers: readonly string[]): boolean | null {
   if (site === undefined) return null;

@@ -1,6 +1,7 @@
 import { type Answer, type Question } from '../rule.ts';
 import type { Server55, Site55 } from '../topology/exchange55.ts';
-import { sameServer, shortName } from '../topology/names.ts';
+import { standingServers } from '../topology/exchange55Directory.ts';
+import { shortName } from '../topology/names.ts';
 import { once } from '../topology/perTopology.ts';
 import type { Place } from '../types.ts';
 import { askedServer } from './askedServer.ts';
@@ -11,10 +12,13 @@ import { lacksSite, lacksSites } from './lacks55.ts';
 export interface Situation55 {
   readonly server: string;
   readonly site: Site55;
+  /** All sites of the export. */
+  readonly sites: readonly Site55[];
   readonly otherSites: readonly Site55[];
   /** Whether it is the last server of its site. */
   readonly last: boolean | null;
-  /** The other servers of the site. */
+  /** The other servers of the site that count, and their names. */
+  readonly others: readonly Server55[];
   readonly staying: readonly string[];
   /** Lines of the server itself. */
   readonly here: readonly Place[];
@@ -42,22 +46,38 @@ export function judgeSites55(table: DecisionTable<readonly Site55[]>): (question
 
 /** @returns null when no site of the export has the server */
 export function situation55(sites: readonly Site55[], server: string): Situation55 | null {
-  const found = serversOf(sites).get(keyOf(server));
+  const key = keyOf(server);
+  const made = situations(sites);
+  const before = made.get(key);
+  if (before !== undefined) return before;
+  const found = serversOf(sites).get(key);
   if (found === undefined) return null;
   const { site, at } = found;
-  return {
+  const own = keyed(site).find((it) => it.key === key)?.of;
+  const others = standingServers(site).filter((it) => it !== own);
+  const situation = {
     server,
     site,
+    sites,
     otherSites: sites.filter((other) => other !== site),
-    last: isLast(site, server),
-    staying: site.servers.map(({ name }) => name).filter((name) => !sameServer(name, server)),
+    last: isLast(site, others),
+    others,
+    staying: others.map(({ name }) => name),
     here: [at],
   };
+  made.set(key, situation);
+  return situation;
 }
 
-/** Whether a server is one of a site, by rows of its own or named by other objects. */
-export function isInSite(site: Site55, server: string): boolean {
-  return namesIn(site).has(keyOf(server));
+/** Keys cost more than a look at an object. */
+const keyed = once((site: Site55) => standingServers(site).map((of) => ({ of, key: keyOf(of.name) })));
+
+/** Each rule asks for the situation of each server. */
+const situations = once((_: readonly Site55[]) => new Map<string, Situation55>());
+
+/** Whether a site has a row of the server; others may name one that is gone. */
+export function listsServer(site: Site55, server: string): boolean {
+  return listedIn(site).has(keyOf(server));
 }
 
 /** The site that has a server; null when none of the export does. */
@@ -67,7 +87,9 @@ export function siteOf(sites: readonly Site55[], server: string): Site55 | null 
 
 const keyOf = (server: string): string => shortName(server).toLowerCase();
 
-const namesIn = once((site: Site55) => new Set(site.servers.map(({ name }) => keyOf(name))));
+const listedIn = once(
+  ({ servers }: Site55) => new Set(servers.filter(({ listed }) => listed).map(({ name }) => keyOf(name))),
+);
 
 /** Servers by name, with their sites: of two sites that name one, the first, where rows of its own beat other objects. */
 const serversOf = once((sites: readonly Site55[]) => {
@@ -83,13 +105,8 @@ const serversOf = once((sites: readonly Site55[]) => {
   return servers;
 });
 
-/**
- * A server without rows of its own, which other objects name, may have been removed long ago; where no server has rows,
- * the export left them out, and those named count.
- */
-function isLast({ servers }: Site55, server: string): boolean | null {
-  const others = servers.filter(({ name }) => !sameServer(name, server));
-  if (others.some(({ listed }) => listed)) return false;
-  if (!servers.some(({ listed }) => listed)) return others.length > 0 ? false : null;
-  return others.length === 0 ? true : null;
+/** Beside the only server with rows of its own, one that other objects name may be there or gone. */
+function isLast({ servers }: Site55, others: readonly Server55[]): boolean | null {
+  if (others.length > 0) return false;
+  return servers.length === 1 && servers.every(({ listed }) => listed) ? true : null;
 }

@@ -2,7 +2,8 @@ import { field } from './describe.ts';
 import { integer } from './fields.ts';
 import { ABSENT, known, shown } from './known.ts';
 import { exchangeContainers } from './objects/exchange2000.ts';
-import { perTopology } from './perTopology.ts';
+import { shortName } from './names.ts';
+import { indexBy, perTopology } from './perTopology.ts';
 import type { Known, Server, Topology } from './topology.ts';
 
 /*
@@ -25,6 +26,14 @@ export function administrativeGroupOf({ record, legacyDN }: Server): string | nu
     null
   );
 }
+
+/** Servers by short name; objects of two administrative groups may share one. */
+export const serversNamed = perTopology(({ servers }) => indexBy(servers, ({ name }) => [shortName(name)]));
+
+/** Servers by administrative group. */
+export const serversInGroup = perTopology(({ servers }) =>
+  indexBy(servers, (server) => [administrativeGroupOf(server) ?? []].flat()),
+);
 
 /**
  * Service pack of a server; 0 when its `serialNumber` has none: `Version 5.5 (Build 2653.23: Service Pack 4)`. The form is

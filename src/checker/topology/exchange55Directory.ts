@@ -1,5 +1,5 @@
 import type { Place } from '../types.ts';
-import type { Object55, Site55 } from './exchange55Model.ts';
+import type { Object55, Server55, Site55 } from './exchange55Model.ts';
 import {
   type Attribute55,
   isDump,
@@ -101,6 +101,14 @@ const configurationOf = once(({ objects }: Site55): readonly Object55[] =>
   ),
 );
 
+/**
+ * The servers that count in a site: those with rows of their own. One that only other objects name may have been removed
+ * long ago; where no server has rows, the export left them out, and those named count.
+ */
+export const standingServers = once(({ servers }: Site55): readonly Server55[] =>
+  servers.some(({ listed }) => listed) ? servers.filter(({ listed }) => listed) : servers,
+);
+
 export type Store55 = 'Microsoft Private MDB' | 'Microsoft Public MDB';
 
 /**
@@ -118,6 +126,30 @@ export function hasStore(site: Site55, server: string, store: Store55): boolean 
   const component = componentOf(site, server, store);
   return component === undefined ? null : component !== null;
 }
+
+/** Whether another server of the site has such a store. */
+export function othersHaveStore(site: Site55, server: string, store: Store55): 'some' | 'none' | 'unknown' {
+  const { having, untold } = serversByStore(site)[store];
+  const others = (servers: ReadonlySet<string>) => servers.size - Number(servers.has(keyOf(server)));
+  if (others(having) > 0) return 'some';
+  return others(untold) > 0 ? 'unknown' : 'none';
+}
+
+const serversByStore = once((site: Site55) => {
+  const by = (store: Store55) => {
+    const where = (has: boolean | null) =>
+      new Set(
+        standingServers(site)
+          .filter(({ name }) => hasStore(site, name, store) === has)
+          .map(({ name }) => keyOf(name)),
+      );
+    return { having: where(true), untold: where(null) };
+  };
+  return {
+    'Microsoft Private MDB': by('Microsoft Private MDB'),
+    'Microsoft Public MDB': by('Microsoft Public MDB'),
+  };
+});
 
 const componentsOf = once(({ objects }: Site55) => {
   const servers = new Map<string, Map<string, Object55>>();

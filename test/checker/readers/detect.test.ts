@@ -94,6 +94,25 @@ describe('several blocks in one paste', () => {
     expect(source.runs[0]?.server?.at.line).toBe(13);
   });
 
+  test.each([false, true])('the two directories of a mixed organization, Exchange 5.5 last: %s', (last) => {
+    const exports = [
+      'Obj-Class,Directory Name\nComputer,EX1',
+      'dn: CN=EX2,CN=Servers,DC=contoso,DC=com\nobjectClass: msExchExchangeServer',
+    ];
+    const source = readText((last ? exports.toReversed() : exports).join('\n\n'));
+    expect(source.records.map(({ type, line }) => [type, line])).toEqual(
+      last
+        ? [
+            ['ExchangeServer', 1],
+            ['X55Object', 5],
+          ]
+        : [
+            ['X55Object', 2],
+            ['ExchangeServer', 4],
+          ],
+    );
+  });
+
   test('text between blocks is reported, not read', () => {
     const source = readText(`Hello, here is my output:\n\n[PS] C:\\>Get-SendConnector | fl\n\n${CONNECTOR}`);
     expect(source.diagnostics).toEqual([
@@ -113,32 +132,6 @@ describe('several blocks in one paste', () => {
     const [block] = readText(`${prompt}\n\n${CONNECTOR}`).blocks;
     expect(block).toMatchObject({ format: 'format-list', fromLine: 3, records: 1 });
     if (!prompt.includes('powershell')) expect(block?.what).toBe('ForeignConnector');
-  });
-});
-
-describe('exports of both directories in one paste', () => {
-  const OLD =
-    'Obj-Class,Directory Name,Obj-Dist-Name\nComputer,SRV1,/o=Org/ou=Site/cn=Configuration/cn=Servers/cn=SRV1\n';
-  const NEW = 'dn: CN=SRV1,CN=Servers,DC=contoso,DC=com\nobjectClass: msExchExchangeServer\n';
-
-  test.each([
-    ['Exchange 5.5, then Active Directory', `${OLD}\n${NEW}`, ['exchange55-csv', 'ldif']],
-    ['Active Directory, then Exchange 5.5', `${NEW}\n${OLD}`, ['ldif', 'exchange55-csv']],
-    [
-      'one after the other, several times',
-      `${OLD}\n${NEW}\n${NEW}\n${OLD}`,
-      ['exchange55-csv', 'ldif', 'exchange55-csv'],
-    ],
-    ['a row that begins like LDIF isn’t a paragraph', `${OLD}dn: x,y,z\n`, ['exchange55-csv']],
-  ])('%s', (_, text, formats) => {
-    expect(detect(text).blocks.map(({ format }) => format)).toEqual(formats);
-  });
-
-  test('each line keeps its number', () => {
-    expect(detect(`${OLD}\n${NEW}`).blocks.map(({ numbers }) => numbers)).toEqual([
-      [1, 2],
-      [4, 5],
-    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Connector55 } from '../../topology/exchange55.ts';
 import { placeOf, shown } from '../../topology/known.ts';
 import { sameServer } from '../../topology/names.ts';
 import type { MessageArgs, Place } from '../../types.ts';
-import { isOn, msMailConnectors } from '../connectors55.ts';
+import { deliveringTo, isOn, msMailConnectors, repliedTo, looseConnectors } from '../connectors55.ts';
 import type { CaseRow, Finding } from '../decisionTable.ts';
 import {
   carriedBy,
@@ -75,7 +75,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     outcome: 'fail',
     find: whenOthersStay(({ connectors, site, server }) => {
       const here = msMailConnectors(connectors);
-      const there = msMailConnectors(site.connectors).filter((it) => runsElsewhere(it, server));
+      const there = msMailConnectors(looseConnectors(site)).filter((it) => runsElsewhere(it, server));
       return here.flatMap((it) => there.map((other) => twiceInstalled(it, other)));
     }),
   },
@@ -107,7 +107,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     outcome: 'warn',
     key: 'C2bHome',
     find: ({ site, connectors }) =>
-      site.connectors
+      looseConnectors(site)
         .filter((it) => it.type !== 'unknown' && it.home.kind === 'unresolved' && it.home.why === 'empty')
         .filter((it) => !connectors.includes(it))
         .map((it) => connector(it)),
@@ -117,7 +117,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     outcome: 'warn',
     key: 'C2bType',
     find: ({ site, server }) =>
-      site.connectors
+      looseConnectors(site)
         .filter((it) => it.type === 'unknown' && !runsElsewhere(it, server))
         .map((it) => connector(it)),
   },
@@ -125,7 +125,7 @@ export const CASES: readonly CaseRow<Situation>[] = [
     case: 'C5',
     outcome: 'warn',
     find: whenOthersStay(({ site, staying }) =>
-      site.connectors
+      looseConnectors(site)
         .filter(({ home }) => home.kind === 'anyServer')
         .map((it) => connector(it, { servers: staying })),
     ),
@@ -202,27 +202,25 @@ export const CASES: readonly CaseRow<Situation>[] = [
     case: 'C12',
     outcome: 'warn',
     key: 'C12Replication',
-    find: ({ otherSites, server }) =>
-      otherSites.flatMap((site) =>
-        site.replicationConnectors
-          .filter(({ remoteBridgehead }) => sameServer(shown(remoteBridgehead) ?? '', server))
-          .map(({ name, remoteBridgehead, at }) => ({
-            object: name,
-            args: { connector: name, otherSite: site.name },
-            evidence: [placeOf(remoteBridgehead) ?? at],
-          })),
-      ),
+    find: ({ sites, site, server }) =>
+      repliedTo(sites, server)
+        .filter((it) => it.site !== site)
+        .map(({ site: { name: otherSite }, connector: { name, remoteBridgehead, at } }) => ({
+          object: name,
+          args: { connector: name, otherSite },
+          evidence: [placeOf(remoteBridgehead) ?? at],
+        })),
   },
   {
     case: 'C12',
     outcome: 'warn',
     key: 'C12Target',
-    find: ({ otherSites, server }) =>
-      otherSites.flatMap((site) =>
-        site.connectors
-          .filter(({ targetServers }) => shown(targetServers)?.some((target) => sameServer(target, server)))
-          .map((it) => connector(it, { otherSite: site.name }, [placeOf(it.targetServers) ?? it.at])),
-      ),
+    find: ({ sites, site, server }) =>
+      deliveringTo(sites, server)
+        .filter((it) => it.site !== site)
+        .map(({ site: { name: otherSite }, connector: it }) =>
+          connector(it, { otherSite }, [placeOf(it.targetServers) ?? it.at]),
+        ),
   },
 ];
 

@@ -2,7 +2,7 @@ import type { Connector55 } from '../../topology/exchange55.ts';
 import type { Known } from '../../topology/topology.ts';
 import type { Lack } from '../decisionTable.ts';
 import { lacksColumns, lacksRows, type Rows55 } from '../lacks55.ts';
-import { lacksHome, msMailConnectors } from '../connectors55.ts';
+import { lacksHome, msMailConnectors, looseConnectors } from '../connectors55.ts';
 import { carries, foreignSpaces, knowsRemoteSite, type Situation } from './situation.ts';
 
 /** Case C0: what the export of a site lacks, container by container, then column by column. */
@@ -19,7 +19,7 @@ export function lacksOf(situation: Situation): readonly Lack[] {
     ...rows('replication', !site.showsReplication),
     ...lacksColumns(
       ['Home-Server', 'Home-MTA'],
-      site.connectors.filter((it) => lacksHome(it) && last !== true),
+      looseConnectors(site).filter((it) => lacksHome(it) && last !== true),
     ),
     ...lacksColumns(
       ['Local-Bridge-Head'],
@@ -57,6 +57,7 @@ function lacksSpaces(situation: Situation, connector: Connector55): boolean {
 
 /** With the MS Mail connector on a server that stays, the agent should be there too; only its row tells. */
 function lacksAdminsch({ last, site, connectors }: Situation): boolean {
-  const elsewhere = msMailConnectors(site.connectors).length > 0 && msMailConnectors(connectors).length === 0;
+  const elsewhere =
+    msMailConnectors(looseConnectors(site)).length > 0 && msMailConnectors(connectors).length === 0;
   return last === false && elsewhere && site.adminsch?.home.known !== true;
 }
