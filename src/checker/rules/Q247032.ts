@@ -86,9 +86,11 @@ function areAllLinked(sites: Sites): boolean {
 function pathFinding({ sites, connectors }: Path): Finding {
   const [from = ''] = sites;
   const to = sites.at(-1) ?? '';
+  const path = sites.join(' → ');
   return {
-    object: `${from} → ${to}`,
-    args: { from, to, path: sites.join(' → ') },
+    // A ring ends where it begins.
+    object: from === to ? path : `${from} → ${to}`,
+    args: { from, to, path },
     evidence: connectors.map(({ at }) => at),
   };
 }

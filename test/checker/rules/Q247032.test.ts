@@ -43,6 +43,7 @@ describe('paths of directory replication', () => {
   test('C3: a ring', () => {
     expect(says(...link('Lyon', 'Paris'), ...link('Paris', 'Nice'), ...link('Nice', 'Lyon'))).toMatchObject({
       outcome: 'warn',
+      objects: ['Lyon → Nice → Paris → Lyon'],
       points: [['C3', 'warn', [7, 6, 4, 5, 2, 3]]],
       steps: ['fix.export'],
     });
