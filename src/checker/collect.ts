@@ -1,4 +1,4 @@
-import { listCommand, mailboxListCommand } from './lists.ts';
+import { listCommand, mailboxListCommand, ORGANIZATION_VERSION, SCHEMA_VERSION } from './lists.ts';
 import { MAILBOX_SWITCHES } from './types.ts';
 
 /** What an administrator runs to collect everything that the rules read. All of it only reads the organization. */
@@ -90,8 +90,30 @@ const EXPORT55 = [
   'c:\\exchsrvr\\bin\\admin.exe /e c:\\topo.csv /o c:\\topo.ini',
 ];
 
-export const WAYS = ['shell', 'shellOlder', 'ldifde', 'export55'] as const;
-/** Where commands run: the Exchange Management Shell, or a command prompt. */
+/** What Setup's checks of an installation read of the organization. */
+const ORGANIZATION = [
+  listCommand('OrganizationConfig'),
+  listCommand('EmailAddressPolicy'),
+  listCommand('OfflineAddressBook'),
+  listCommand('HybridConfiguration'),
+  listCommand('OrganizationRelationship'),
+  listCommand('ResourceConfig'),
+];
+/** What they read of Active Directory, and of the computer and the account that Setup runs on and with. */
+const DIRECTORY = [
+  listCommand('ADForest'),
+  listCommand('ADDomain'),
+  listCommand('ADDomainController'),
+  listCommand('ADConnector'),
+  listCommand('SystemObjectsContainer'),
+  SCHEMA_VERSION,
+  ORGANIZATION_VERSION,
+  "Get-ADComputer -Identity '<server>' -Properties DNSHostName,primaryGroupID,msDS-isRODC | Format-List Name,SamAccountName,DNSHostName,DistinguishedName,primaryGroupID,msDS-isRODC",
+  'whoami /groups',
+];
+
+export const WAYS = ['shell', 'shellOlder', 'directory', 'ldifde', 'export55'] as const;
+/** Where commands run: the Exchange Management Shell, PowerShell with the module of Active Directory, or a command prompt. */
 export type Way = (typeof WAYS)[number];
 
 export const OCCASIONS = ['remove', 'install', 'move-server'] as const;
@@ -116,7 +138,8 @@ export const COLLECT: Readonly<Record<Occasion, Readonly<Partial<Record<Way, rea
     ldifde: [LDIF_CONFIGURATION, LDIF_GROUPS],
   },
   install: {
-    shell: [WHOLE_LISTS, COLLECT_SERVERS, SEND_CONNECTORS],
+    shell: [WHOLE_LISTS, COLLECT_SERVERS, SEND_CONNECTORS, ...ORGANIZATION],
+    directory: [WHOLE_LISTS, ...DIRECTORY],
     ldifde: [LDIF_CONFIGURATION],
   },
   'move-server': { export55: EXPORT55 },

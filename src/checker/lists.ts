@@ -96,3 +96,9 @@ export const nameOfList = (type: ListedType): WordedItem => ({ key: `common.obje
 export function missingList(type: ListedType): Missing {
   return { what: { key: 'common.needed', args: { objects: [nameOfList(type)] } }, command: LISTS[type] };
 }
+
+/** Levels of the directory: of the schema, and of the organization. */
+export const SCHEMA_VERSION =
+  '$s=(Get-ADRootDSE).schemaNamingContext; Get-ADObject "CN=ms-Exch-Schema-Version-Pt,$s" -Properties rangeUpper | Format-List DistinguishedName,rangeUpper';
+export const ORGANIZATION_VERSION =
+  '$c=(Get-ADRootDSE).configurationNamingContext; Get-ADObject -SearchBase "CN=Services,$c" -LDAPFilter \'(objectClass=msExchOrganizationContainer)\' -Properties objectVersion | Format-List DistinguishedName,objectClass,objectVersion';

@@ -20,6 +20,10 @@ const CLAIMS: Readonly<Record<Verdict, readonly Outcome[]>> = {
 
 /** Rules that no paste lets pass: what only the administrator can find out stays open. Each with the reason. */
 const NEVER_PASS: Readonly<Record<string, string>> = {
+  Q178975: 'the registry of the computer is in no export',
+  Q247888: 'rights of accounts are in no export',
+  Q273742: 'the directory doesn’t hold the version of an Active Directory Connector',
+  Q274737: 'Policytest is run by hand',
   Q152959: 'replicas of the system folders are in no export',
   Q154947: 'replicas of public folders are in no export; without such folders the article doesn’t apply',
   Q196163: 'a database that was left on a disk is in no export',

@@ -28,6 +28,13 @@ const CLASSES: ReadonlyMap<string, ObjectType> = new Map([
   ['msexchaddresslistservice', 'ADObject'],
   ['msexchpublicfoldertreecontainer', 'ADObject'],
   ['msexchpftree', 'ADObject'],
+  ['msexchconnectionagreement', 'ADObject'],
+  ['msexchconnectors', 'ADObject'],
+  // Of Exchange 2000. The MS Mail connector is a mailGateway, and no Foreign connector; dirsync objects aren't either.
+  ['msmailconnector', 'ADObject'],
+  ['dxasiteserver', 'ADObject'],
+  ['dxrequestor', 'ADObject'],
+  ['remotedxa', 'ADObject'],
   ['attributeschema', 'ADObject'],
   ['crossrefcontainer', 'ADObject'],
   ['group', 'DistributionGroup'],

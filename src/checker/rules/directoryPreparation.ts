@@ -1,3 +1,4 @@
+import { ORGANIZATION_VERSION, SCHEMA_VERSION } from '../lists.ts';
 import { directoryObjects } from '../topology/objects/directory.ts';
 import { organizationConfigs } from '../topology/objects/organization.ts';
 import { perTopology } from '../topology/perTopology.ts';
@@ -8,15 +9,10 @@ import type { Missing, Place, Scenario } from '../types.ts';
 /** Versions of which the last cumulative update is out: no later one raises the levels. */
 export const FINAL: readonly Product[] = ['2013', '2016', '2019'];
 
-const RANGE_UPPER =
-  '$s=(Get-ADRootDSE).schemaNamingContext; Get-ADObject "CN=ms-Exch-Schema-Version-Pt,$s" -Properties rangeUpper | Format-List DistinguishedName,rangeUpper';
-const OBJECT_VERSION =
-  '$c=(Get-ADRootDSE).configurationNamingContext; Get-ADObject -SearchBase "CN=Services,$c" -LDAPFilter \'(objectClass=msExchOrganizationContainer)\' -Properties objectVersion | Format-List DistinguishedName,objectClass,objectVersion';
-
 /** Commands that tell whether Setup has anything to prepare. */
 export const MISSING_LEVELS: readonly Missing[] = [
-  { what: { key: 'common.schemaVersion', args: {} }, command: RANGE_UPPER },
-  { what: { key: 'common.organizationVersion', args: {} }, command: OBJECT_VERSION },
+  { what: { key: 'common.schemaVersion', args: {} }, command: SCHEMA_VERSION },
+  { what: { key: 'common.organizationVersion', args: {} }, command: ORGANIZATION_VERSION },
 ];
 
 /**

@@ -8,8 +8,8 @@ import { BridgeheadRoleAlreadyExists } from './BridgeheadRoleAlreadyExists.ts';
 import { BridgeheadRoleNotInstalled } from './BridgeheadRoleNotInstalled.ts';
 import { BridgeheadRoleNotPresentInSite } from './BridgeheadRoleNotPresentInSite.ts';
 import { CafeRoleAlreadyExists } from './CafeRoleAlreadyExists.ts';
-import { CannotUninstallOABServer } from './CannotUninstallOABServer.ts';
 import { CannotUninstallDelegatedServer } from './CannotUninstallDelegatedServer.ts';
+import { CannotUninstallOABServer } from './CannotUninstallOABServer.ts';
 import { ClientAccessRoleAlreadyExists } from './ClientAccessRoleAlreadyExists.ts';
 import { ClientAccessRoleNotPresentInSite } from './ClientAccessRoleNotPresentInSite.ts';
 import { ComputerNameDiscrepancy } from './ComputerNameDiscrepancy.ts';
@@ -78,6 +78,7 @@ import { Q154531 } from './Q154531.ts';
 import { Q154537 } from './Q154537.ts';
 import { Q154947 } from './Q154947.ts';
 import { Q155789 } from './Q155789.ts';
+import { Q178975 } from './Q178975.ts';
 import { Q184535 } from './Q184535.ts';
 import { Q188386 } from './Q188386.ts';
 import { Q189286 } from './Q189286.ts';
@@ -97,6 +98,18 @@ import { Q229493 } from './Q229493.ts';
 import { Q243152 } from './Q243152.ts';
 import { Q243398 } from './Q243398.ts';
 import { Q243408 } from './Q243408.ts';
+import { Q247032 } from './Q247032.ts';
+import { Q247888 } from './Q247888.ts';
+import { Q248425 } from './Q248425.ts';
+import { Q251173 } from './Q251173.ts';
+import { Q254188 } from './Q254188.ts';
+import { Q258923 } from './Q258923.ts';
+import { Q260196 } from './Q260196.ts';
+import { Q273347 } from './Q273347.ts';
+import { Q273742 } from './Q273742.ts';
+import { Q274737 } from './Q274737.ts';
+import { Q296522 } from './Q296522.ts';
+import { Q302394 } from './Q302394.ts';
 import { ResourcePropertySchemaException } from './ResourcePropertySchemaException.ts';
 import { RootDomainModeMixed } from './RootDomainModeMixed.ts';
 import { RusMissing } from './RusMissing.ts';
@@ -254,4 +267,17 @@ export const RULES: readonly Rule[] = [
   DomainPrepRequired,
   DomainPrepWithoutADUpdate,
   LocalDomainPrep,
+  Q247032,
+  Q248425,
+  Q251173,
+  Q254188,
+  Q258923,
+  Q260196,
+  Q178975,
+  Q273347,
+  Q273742,
+  Q274737,
+  Q247888,
+  Q296522,
+  Q302394,
 ];

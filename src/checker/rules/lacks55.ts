@@ -31,6 +31,14 @@ export function lacksOtherSites(site: Site55): readonly Lack[] {
   return [lack('otherSites', { site: site.name, options: EXPORT55_OPTIONS })];
 }
 
+/** Sites that replication connectors name, of which the export has no replication connectors. */
+export function lacksRemoteSites(sites: readonly string[]): readonly Lack[] {
+  const more = sites.length > SHOWN ? ['…'] : [];
+  return sites.length === 0
+    ? []
+    : [lack('remoteSites', { sites: [...sites.slice(0, SHOWN), ...more], options: EXPORT55_OPTIONS })];
+}
+
 /** Kinds of rows that a site may lack. */
 export type Rows55 =
   | 'siteServers'
@@ -44,7 +52,12 @@ export type Rows55 =
   | 'folders';
 
 /** Rows of a kind are missing; [] when they aren't. `siteServers` says that the server may be the last of its site. */
-export function lacksRows(rows: Rows55, isMissing: boolean, site: Site55, server = ''): readonly Lack[] {
+export function lacksRows(
+  rows: Rows55,
+  isMissing: boolean,
+  site: Pick<Site55, 'name'>,
+  server = '',
+): readonly Lack[] {
   return isMissing ? [lack(rows, { server, site: site.name, options: EXPORT55_OPTIONS })] : [];
 }
 

@@ -7,8 +7,8 @@ import { tableOf } from '../tableOf.ts';
 const DIRECTORY_BUILD_OFFSET = 30000;
 
 /**
- * `Version 15.1 (Build 2507.6)` of the shell, `15.1.2507.6` of logs, `15.01.2507.006` of HealthChecker. Exchange 2000 and
- * 2003 add their service pack: `Version 6.5 (Build 7638.2: Service Pack 2)` (public output of Get-ExchangeServer).
+ * `Version 15.1 (Build 2507.6)` of the shell, `15.1.2507.6` of logs, `15.01.2507.006` of HealthChecker. Up to Exchange 2003 a
+ * service pack stands behind the build: `Version 6.5 (Build 7638.2: Service Pack 2)` (public output of Get-ExchangeServer).
  */
 const VERSION_FORMS = [
   /^Version (\d+)\.(\d+) \(Build (\d+)\.(\d+)(?:: [^()]+)?\)$/i,

@@ -32,6 +32,8 @@ export const publicFolderDatabases = kind({
   uniqueName: false,
   fields: {
     server: server(['Server', 'ServerName', 'msExchOwningServer']),
+    /** Name of the tree of public folders that it belongs to: Exchange 2000 has several. */
+    tree: reference(['PublicFolderHierarchy', 'msExchOwningPFTree']),
   },
 });
 export type PublicFolderDatabase = OfKind<typeof publicFolderDatabases>;
