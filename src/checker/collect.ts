@@ -33,6 +33,9 @@ const QUEUES =
   'Get-ExchangeServer | Where-Object { $_.IsHubTransportServer } | ForEach-Object { Get-Queue -Server $_.Name } | ' +
   'Format-List Identity,DeliveryType,Status,MessageCount,NextHopDomain';
 
+/** Groups of the account that runs Setup: only its token tells. */
+const TOKEN = 'whoami /groups';
+
 /** What only older servers have: Unified Messaging up to 2016, the rest in 2007 and 2010. Later shells lack the cmdlets. */
 const OLDER = [
   WHOLE_LISTS,
@@ -109,7 +112,7 @@ const DIRECTORY = [
   SCHEMA_VERSION,
   ORGANIZATION_VERSION,
   "Get-ADComputer -Identity '<server>' -Properties DNSHostName,primaryGroupID,msDS-isRODC | Format-List Name,SamAccountName,DNSHostName,DistinguishedName,primaryGroupID,msDS-isRODC",
-  'whoami /groups',
+  TOKEN,
 ];
 
 export const WAYS = ['shell', 'shellOlder', 'directory', 'ldifde', 'export55'] as const;
@@ -133,6 +136,7 @@ export const COLLECT: Readonly<Record<Occasion, Readonly<Partial<Record<Way, rea
       ...MAILBOXES,
       ...NAMING,
       QUEUES,
+      TOKEN,
     ],
     shellOlder: OLDER,
     ldifde: [LDIF_CONFIGURATION, LDIF_GROUPS],

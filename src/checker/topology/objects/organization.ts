@@ -4,7 +4,7 @@ import { kind, type OfKind } from '../kind.ts';
 /** Get-OrganizationConfig; class msExchOrganizationContainer. */
 export const organizationConfigs = kind({
   types: ['OrganizationConfig'],
-  names: ['Name', 'Identity', 'cn', 'dn'],
+  names: ['Name', 'Identity', 'cn', 'DistinguishedName', 'dn'],
   uniqueName: true,
   fields: {
     mapiHttpEnabled: flag(['MapiHttpEnabled']),
