@@ -33,19 +33,26 @@ export interface Sameness {
  */
 export function describe(records: readonly SourceRecord[], sameness: Sameness): readonly Description[] {
   const descriptions: [SourceRecord, ...SourceRecord[]][] = [];
-  const byName = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
+  // Most names are unique: a list for each would take as much memory as the objects.
+  const first = new Map<string, [SourceRecord, ...SourceRecord[]]>();
+  const further = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
   for (const record of records) {
     const name = sameness.nameOf(record)?.toLowerCase() ?? null;
-    const namesakes = name === null ? undefined : byName.get(name);
-    const same = namesakes?.find((description) => isSame(description, record, sameness));
+    const namesake = name === null ? undefined : first.get(name);
+    const others = name === null || namesake === undefined ? [] : (further.get(name) ?? []);
+    const same =
+      namesake !== undefined && isSame(namesake, record, sameness)
+        ? namesake
+        : others.find((description) => isSame(description, record, sameness));
     if (same !== undefined) {
       same.push(record);
       continue;
     }
     const description: [SourceRecord, ...SourceRecord[]] = [record];
     descriptions.push(description);
-    if (namesakes !== undefined) namesakes.push(description);
-    else if (name !== null) byName.set(name, [description]);
+    if (name === null) continue;
+    if (namesake === undefined) first.set(name, description);
+    else further.set(name, [...others, description]);
   }
   return descriptions;
 }
