@@ -93,11 +93,12 @@ function differs(earlier: SourceRecord, later: SourceRecord): boolean {
 
 /** Letter case is only looked at where the length is the same: every field of every record of a large paste asks. */
 function findIn({ properties }: SourceRecord, name: string): Property | undefined {
-  const isWanted = (property: Property): boolean =>
-    property.name.length === name.length &&
-    (property.name === name || property.name.toLowerCase() === name.toLowerCase());
-  const found = properties.find(isWanted);
-  return found !== undefined && OF_THE_SESSION.has(found.name.toLowerCase()) ? undefined : found;
+  for (const property of properties) {
+    if (property.name.length !== name.length) continue;
+    if (property.name !== name && property.name.toLowerCase() !== name.toLowerCase()) continue;
+    return OF_THE_SESSION.has(property.name.toLowerCase()) ? undefined : property;
+  }
+  return undefined;
 }
 
 /** The property that the first of the names has which the record prints. */
@@ -176,8 +177,25 @@ export function field<T>(description: Description, concept: Concept<T>): Known<T
 function fieldOfOne<T>(record: SourceRecord, concept: Concept<T>): Known<T> {
   const saying = sayingOf(record, concept);
   if (saying === null) return ABSENT;
-  const at = placeOfSaying(saying);
-  return saying.complete ? known(saying.value, at) : cut(saying.value, at);
+  return saying.complete ? new Whole(saying) : cut(saying.value, placeOfSaying(saying));
+}
+
+/** A known value that makes its place when asked for it: of a hundred thousand, few are cited. */
+class Whole<T> {
+  readonly known = true;
+  readonly value: T;
+  readonly record: SourceRecord;
+  readonly property: Property | null;
+
+  constructor({ value, record, property }: Saying<T>) {
+    this.value = value;
+    this.record = record;
+    this.property = property;
+  }
+
+  get at(): Place {
+    return this.property === null ? placeOfRecord(this.record) : placeOfProperty(this.record, this.property);
+  }
 }
 
 function fieldOfAll<T>(description: Description, concept: Concept<T>): Known<T> {
