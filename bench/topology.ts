@@ -47,6 +47,7 @@ export function organizationOf(units: number): ReadSource {
       MasterServerOrAvailabilityGroup: copies.length > 1 ? dag(i % servers) : server(i),
       MountedOnServer: `${server(i)}.contoso.com`,
       Recovery: 'False',
+      PublicFolderDatabase: i % 3 === 0 ? `PF${(i * 4) % servers}` : '',
     });
   }
   for (let i = 0; i < Math.round(MAILBOXES * units); i++)

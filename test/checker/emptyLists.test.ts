@@ -48,9 +48,31 @@ SchemaMaster : DC01.contoso.com
     expect(listed(query("'emea.contoso.com'"))).toEqual(['ADForest']);
   });
 
+  test('a table without its rows was cut, not empty', () => {
+    expect(
+      listed('[PS] C:\\>Get-SendConnector\n\nIdentity   AddressSpaces\n--------   -------------\n'),
+    ).toEqual([]);
+  });
+
   test('objects of a list count as its type', () => {
     expect(
       listed('[PS] C:\\>Get-SendConnector | fl\n\nIdentity : A\nSourceTransportServers : {EX01}\n'),
     ).toEqual(['SendConnector']);
+  });
+});
+
+describe('mailboxes that are listed only with a switch', () => {
+  const empty = (paste: string) => [...topologyOf(`${paste}\n${SERVER}`).emptyMailboxLists];
+  const SERVER =
+    '[PS] C:\\>Get-ExchangeServer | fl\n\nName : EX01\nServerRole : Mailbox\nAdminDisplayVersion : Version 15.1 (Build 2507.6)';
+
+  test.each([
+    ['[PS] C:\\>Get-Mailbox -PublicFolder -ResultSize Unlimited | fl', ['PublicFolder']],
+    ['[PS] C:\\>Get-Mailbox -ResultSize Unlimited -auditlog | fl', ['AuditLog']],
+    ['[PS] C:\\>Get-Mailbox | fl', ['regular']],
+    ["[PS] C:\\>Get-Mailbox -Arbitration -Database 'DB1' | fl", []],
+    ["[PS] C:\\>Get-Mailbox -AuxAuditLog | ? { $_.Database -eq 'DB1' } | fl", []],
+  ])('%s', (paste, lists) => {
+    expect(empty(paste)).toEqual(lists);
   });
 });

@@ -12,6 +12,7 @@ import {
 import { perTopology } from '../topology/perTopology.ts';
 import type { Fix } from '../types.ts';
 import { adviseOnNaming, lookFirst, unlessProduct, withoutMailboxRole } from './advice.ts';
+import { answer } from './answer.ts';
 import { askedServer } from './askedServer.ts';
 
 const PLACEHOLDER = '<other server>';
@@ -44,6 +45,7 @@ export const ServerHasDatabaseCopies: Rule = {
         property: 'Servers',
         objects: databasesNaming(topology),
         matter: hasCopies,
+        passes: answer('pass', 'pass', { server }),
         fix: (databases) => [
           lookFirst(`Get-MailboxDatabaseCopyStatus -Server ${quote(server)} | Format-List Name,Status`),
           ...databases.flatMap((database) => fixDatabase(database, server)),

@@ -5,7 +5,7 @@ import { isListed } from '../topology/kind.ts';
 import { shown } from '../topology/known.ts';
 import type { PublicFolder } from '../topology/objects/publicFolders.ts';
 import type { Fix } from '../types.ts';
-import { lookFirst, namedArgs, notNamed, unclear, unlessProduct, withoutMailboxRole } from './advice.ts';
+import { lookFirst, namedArgs, unclear, unlessProduct, withoutMailboxRole } from './advice.ts';
 import { answer, noneExist, unlisted } from './answer.ts';
 import { askedServer } from './askedServer.ts';
 import { foldersNaming, publicFolderDatabasesNaming, WITH_DATABASES } from './publicFolderDatabases.ts';
@@ -49,7 +49,7 @@ export const ServerHasPublicFolderReplicas: Rule = {
     if (databases.unclear.length > 0) return unclear(server, 'Server', 'PublicFolderDatabase', databases);
     if (own.length > 0 && folders.unclear.length > 0)
       return unclear(server, 'Replicas', 'PublicFolder', folders);
-    return databases.count === 0 ? noneExist(['PublicFolderDatabase']) : notNamed(server, ['PublicFolder']);
+    return databases.count === 0 ? noneExist(['PublicFolderDatabase']) : answer('pass', 'pass', { server });
   },
 };
 

@@ -14,7 +14,7 @@ import { askedServer } from './askedServer.ts';
 const plansNaming = perTopology((topology) =>
   namingServers(umDialPlans(topology), ({ umServers }) => umServers),
 );
-const servicesByName = perTopology((topology) => indexBy(umServices(topology), ({ name }) => [name]));
+const servicesByName = perTopology((topology) => indexBy(umServices(topology), ({ name }) => name));
 
 /** The server being removed answers calls of Unified Messaging dial plans. Exchange 2019 and SE have no Unified Messaging. */
 export const ServerHasUMDialPlans: Rule = {

@@ -13,9 +13,7 @@ import { askedServer } from './askedServer.ts';
 const groupsNaming = perTopology((topology) =>
   namingServers(availabilityGroups(topology), ({ servers }) => servers),
 );
-const mailboxServersByName = perTopology((topology) =>
-  indexBy(mailboxServers(topology), ({ name }) => [name]),
-);
+const mailboxServersByName = perTopology((topology) => indexBy(mailboxServers(topology), ({ name }) => name));
 
 /** The server being removed is a member of a database availability group: its copies and its membership go first. */
 export const ServerIsInDatabaseAvailabilityGroup: Rule = {

@@ -19,6 +19,8 @@ interface About<T extends Named> {
   /** Of those that name the server, the ones that matter; left out: all. */
   readonly matter?: (object: T) => boolean;
   readonly fix: (objects: readonly T[]) => readonly Fix[];
+  /** What is said where none matters; left out: that none of them names the server. */
+  readonly passes?: Answer;
 }
 
 /**
@@ -28,7 +30,7 @@ interface About<T extends Named> {
 export function adviseOnNaming<T extends Named>(
   topology: Topology,
   server: string,
-  { type, property, objects, matter = () => true, fix }: About<T>,
+  { type, property, objects, matter = () => true, fix, passes }: About<T>,
 ): Answer {
   if (!isListed(topology, type)) return unlisted([type]);
   const naming = objects.of(server).filter(matter);
@@ -39,7 +41,7 @@ export function adviseOnNaming<T extends Named>(
     });
   }
   if (objects.unclear.length > 0) return unclear(server, property, type, objects);
-  return objects.count === 0 ? noneExist([type]) : notNamed(server, [type]);
+  return objects.count === 0 ? noneExist([type]) : (passes ?? notNamed(server, [type]));
 }
 
 /** Arguments of a warning: the server, and the names of what stands in its way. */

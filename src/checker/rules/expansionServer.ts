@@ -57,9 +57,9 @@ function groupsNaming(topology: Topology, kind: Group['kind']) {
   const groups = topology.groups.filter((group) => group.kind === kind);
   const naming = namingServers(groups, ({ expansionServer }) => expansionServer);
   const isWhole = ({ expansionServer }: Group) => shown(expansionServer)?.startsWith('/') === true;
-  const byLegacyDN = indexBy(groups.filter(isWhole), (group) => [
+  const byLegacyDN = indexBy(groups.filter(isWhole), (group) =>
     comparable(shown(group.expansionServer) ?? ''),
-  ]);
+  );
   const of = (topology: Topology, server: string): readonly Group[] => {
     const named = naming.of(server).filter(({ expansionServer }) => expansionServer.known);
     const legacyDN = findServer(topology, server)?.legacyDN;

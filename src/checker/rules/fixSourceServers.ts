@@ -78,5 +78,5 @@ function onlyReplacement(topology: Topology, server: string, connector: Connecto
 
 /** Only servers of its own site use a scoped connector. */
 const transportServersOfSite = perTopology((topology) =>
-  indexBy(transportServers(topology), ({ site }) => (site.known ? [siteName(site.value)] : [])),
+  indexBy(transportServers(topology), ({ site }) => (site.known ? siteName(site.value) : null)),
 );

@@ -42,7 +42,7 @@ function toGenerator(topology: Topology, mailbox: Mailbox): readonly Generator[]
 /** The mailboxes that generate on a server, those on other servers, and those that can't be placed. */
 export const generatorsOf = perTopology((topology) => {
   const all = generators(topology);
-  const byServer = indexBy(all, ({ active }) => (active === null ? [] : [active]));
+  const byServer = indexBy(all, ({ active }) => active);
   const unplaced = all.filter(({ active }) => active === null);
   return (server: string) => {
     const here = byServer(shortName(server));

@@ -33,19 +33,26 @@ export interface Sameness {
  */
 export function describe(records: readonly SourceRecord[], sameness: Sameness): readonly Description[] {
   const descriptions: [SourceRecord, ...SourceRecord[]][] = [];
-  const byName = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
+  // Most names are unique: a list for each would take as much memory as the objects.
+  const first = new Map<string, [SourceRecord, ...SourceRecord[]]>();
+  const further = new Map<string, [SourceRecord, ...SourceRecord[]][]>();
   for (const record of records) {
     const name = sameness.nameOf(record)?.toLowerCase() ?? null;
-    const namesakes = name === null ? undefined : byName.get(name);
-    const same = namesakes?.find((description) => isSame(description, record, sameness));
+    const namesake = name === null ? undefined : first.get(name);
+    const others = name === null || namesake === undefined ? [] : (further.get(name) ?? []);
+    const same =
+      namesake !== undefined && isSame(namesake, record, sameness)
+        ? namesake
+        : others.find((description) => isSame(description, record, sameness));
     if (same !== undefined) {
       same.push(record);
       continue;
     }
     const description: [SourceRecord, ...SourceRecord[]] = [record];
     descriptions.push(description);
-    if (namesakes !== undefined) namesakes.push(description);
-    else if (name !== null) byName.set(name, [description]);
+    if (name === null) continue;
+    if (namesake === undefined) first.set(name, description);
+    else further.set(name, [...others, description]);
   }
   return descriptions;
 }
@@ -86,11 +93,12 @@ function differs(earlier: SourceRecord, later: SourceRecord): boolean {
 
 /** Letter case is only looked at where the length is the same: every field of every record of a large paste asks. */
 function findIn({ properties }: SourceRecord, name: string): Property | undefined {
-  const isWanted = (property: Property): boolean =>
-    property.name.length === name.length &&
-    (property.name === name || property.name.toLowerCase() === name.toLowerCase());
-  const found = properties.find(isWanted);
-  return found !== undefined && OF_THE_SESSION.has(found.name.toLowerCase()) ? undefined : found;
+  for (const property of properties) {
+    if (property.name.length !== name.length) continue;
+    if (property.name !== name && property.name.toLowerCase() !== name.toLowerCase()) continue;
+    return OF_THE_SESSION.has(property.name.toLowerCase()) ? undefined : property;
+  }
+  return undefined;
 }
 
 /** The property that the first of the names has which the record prints. */
@@ -169,8 +177,25 @@ export function field<T>(description: Description, concept: Concept<T>): Known<T
 function fieldOfOne<T>(record: SourceRecord, concept: Concept<T>): Known<T> {
   const saying = sayingOf(record, concept);
   if (saying === null) return ABSENT;
-  const at = placeOfSaying(saying);
-  return saying.complete ? known(saying.value, at) : cut(saying.value, at);
+  return saying.complete ? new Whole(saying) : cut(saying.value, placeOfSaying(saying));
+}
+
+/** A known value that makes its place when asked for it: of a hundred thousand, few are cited. */
+class Whole<T> {
+  readonly known = true;
+  readonly value: T;
+  readonly record: SourceRecord;
+  readonly property: Property | null;
+
+  constructor({ value, record, property }: Saying<T>) {
+    this.value = value;
+    this.record = record;
+    this.property = property;
+  }
+
+  get at(): Place {
+    return this.property === null ? placeOfRecord(this.record) : placeOfProperty(this.record, this.property);
+  }
 }
 
 function fieldOfAll<T>(description: Description, concept: Concept<T>): Known<T> {

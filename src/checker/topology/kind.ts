@@ -58,9 +58,7 @@ function recordsOf(topology: Topology, types: readonly ObjectType[]): readonly S
   return topology.records.filter((record) => record.type !== null && types.includes(record.type));
 }
 
-const recordsOfType = perTopology(({ records }) =>
-  indexBy(records, ({ type }) => (type === null ? [] : [type])),
-);
+const recordsOfType = perTopology(({ records }) => indexBy(records, ({ type }) => type));
 
 /** Type of the objects that a kind gives: `type MailboxDatabase = OfKind<typeof mailboxDatabases>`. */
 export type OfKind<K> = K extends (topology: Topology) => readonly (infer T)[] ? T : never;

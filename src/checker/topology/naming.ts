@@ -25,8 +25,6 @@ export interface Naming<T extends Named> {
   readonly lineOf: (object: T) => Place;
 }
 
-const NONE: readonly string[] = [];
-
 type Field = Known<string> | Known<readonly string[]>;
 
 /** The objects by the servers that a field names, in any form and letter case. Made once per topology: `perTopology`. */
@@ -57,10 +55,10 @@ function naming<T extends Named>(
     if (known === undefined) forms.set(name, (known = form(name)));
     return known;
   };
-  const valuesOf = (object: T): readonly string[] => {
+  const valuesOf = (object: T): string | readonly string[] | null => {
     const value = shown<string | readonly string[]>(fieldOf(object));
-    if (value === null || value.length === 0) return NONE;
-    return typeof value === 'string' ? [formOf(value)] : value.filter((name) => name !== '').map(formOf);
+    if (value === null || value.length === 0) return null;
+    return typeof value === 'string' ? formOf(value) : value.filter((name) => name !== '').map(formOf);
   };
   const lineOf = (object: T): Place => placeOf<unknown>(fieldOf(object)) ?? object.at;
   const unclear = objects.filter((object) => !fieldOf(object).known);

@@ -20,20 +20,29 @@ export function perTopology<T>(make: (topology: Topology) => T): (topology: Topo
   return once(make);
 }
 
-/** Objects by a key, letter case ignored: a server's short name, the name of a database. An object may have several keys. */
+/**
+ * Objects by a key, letter case ignored: a server's short name, the name of a database. An object may have one key, several
+ * or none (null).
+ */
 export function indexBy<T>(
   objects: Iterable<T>,
-  keysOf: (object: T) => Iterable<string>,
+  keysOf: (object: T) => string | Iterable<string> | null,
 ): (key: string) => readonly T[] {
   const index = new Map<string, T[]>();
+  const add = (name: string, object: T): void => {
+    const key = name.toLowerCase();
+    const sharing = index.get(key);
+    if (sharing === undefined) index.set(key, [object]);
+    // A key that an object has twice stands last in its list already.
+    else if (sharing.at(-1) !== object) sharing.push(object);
+  };
   for (const object of objects) {
-    for (const name of keysOf(object)) {
-      const key = name.toLowerCase();
-      const sharing = index.get(key);
-      if (sharing === undefined) index.set(key, [object]);
-      // A key that an object has twice stands last in its list already.
-      else if (sharing.at(-1) !== object) sharing.push(object);
-    }
+    const keys = keysOf(object);
+    if (keys === null) continue;
+    if (typeof keys === 'string') add(keys, object);
+    else for (const name of keys) add(name, object);
   }
-  return (key) => index.get(key.toLowerCase()) ?? [];
+  return (key) => index.get(key.toLowerCase()) ?? NONE;
 }
+
+const NONE: readonly never[] = [];

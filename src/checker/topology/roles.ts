@@ -19,7 +19,7 @@ export function findServer(topology: Topology, name: string): Server | null {
   return serversByName(topology)(shortName(name))[0] ?? null;
 }
 
-const serversByName = perTopology(({ servers }) => indexBy(servers, ({ name }) => [shortName(name)]));
+const serversByName = perTopology(({ servers }) => indexBy(servers, ({ name }) => shortName(name)));
 
 /** Connectors by each of their source servers that the paste shows, in the order of the paste. */
 export const connectorsBySource = perTopology(({ connectors }) =>

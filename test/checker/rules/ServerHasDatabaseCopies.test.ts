@@ -18,8 +18,8 @@ const database = (active: string, copies: string) =>
 test.each([
   ['a passive copy', 'EX2', '{EX2, EX1}', 'warn', 'warn', [5]],
   ['the active copy', 'EX1', '{EX1, EX2}', 'warn', 'warn', [5]],
-  ['the only one: no copy', 'EX1', '{EX1}', 'pass', 'common.notNamed', []],
-  ['EX10 beside EX1', 'EX2', '{EX2, EX10}', 'pass', 'common.notNamed', []],
+  ['the only one: no copy', 'EX1', '{EX1}', 'pass', 'pass', []],
+  ['EX10 beside EX1', 'EX2', '{EX2, EX10}', 'pass', 'pass', []],
   ['a list that was cut behind it', 'EX1', '{EX1...}', 'warn', 'warn', [5]],
   ['a list that was cut before it', 'EX2', '{EX2, EX3...}', 'unknown', 'common.unclear', [5]],
 ])('%s', (_, active, copies, outcome, says, lines) => {

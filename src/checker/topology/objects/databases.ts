@@ -50,7 +50,7 @@ export const activeServer = ({ mountedOnServer, server }: MailboxDatabase): stri
 
 /** Mailbox databases by their names. */
 export const databasesByName = perTopology((topology) =>
-  indexBy(mailboxDatabases(topology), ({ name }) => [name]),
+  indexBy(mailboxDatabases(topology), ({ name }) => name),
 );
 
 /** Mailbox databases of which the paste names no server at all. */

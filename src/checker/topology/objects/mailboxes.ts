@@ -43,7 +43,7 @@ export function kindOfMailbox({ name, recipientTypeDetails }: Mailbox): MailboxK
 
 /** Mailboxes by their kind. */
 export const mailboxesOfKind: (topology: Topology) => (kind: MailboxKind) => readonly Mailbox[] = perTopology(
-  (topology) => indexBy(mailboxes(topology), (it) => [kindOfMailbox(it)]),
+  (topology) => indexBy(mailboxes(topology), kindOfMailbox),
 );
 
 /** Which lists of mailboxes the paste shows: some of their mailboxes, or the empty output of their command. */
@@ -54,9 +54,9 @@ export const mailboxListsShown = perTopology((topology): ReadonlySet<MailboxSwit
   return new Set([...switches, ...(regular ? (['regular'] as const) : []), ...topology.emptyMailboxLists]);
 });
 
-function nameIn(field: Known<string>): readonly string[] {
+function nameIn(field: Known<string>): string | null {
   const name = shown(field);
-  return name === null || name === '' ? [] : [name];
+  return name === '' ? null : name;
 }
 
 /** Mailboxes by the database that holds them. */
