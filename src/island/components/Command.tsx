@@ -1,12 +1,18 @@
 import { afterCommas, partsOf, type Part } from '../../components/placeholders.ts';
 import { CopyButton } from './CopyButton.tsx';
 
+interface Props {
+  readonly text: string;
+  /** Where they run, in words; a command of one result is PowerShell. */
+  readonly where?: string;
+}
+
 /** Commands to copy, one per line, set as on the articles: placeholders apart, long lists broken after commas. */
-export function Command({ text }: { text: string }) {
+export function Command({ text, where }: Props) {
   return (
     <div class="command">
       <div class="command-head">
-        <span translate={false}>PowerShell</span>
+        {where === undefined ? <span translate={false}>PowerShell</span> : <span>{where}</span>}
         <CopyButton text={text} />
       </div>
       {text.split('\n').map((line) => (
