@@ -18,11 +18,13 @@ interface Props {
   readonly check: CheckOfMany;
   readonly startsOpen: boolean;
   readonly ready: boolean;
+  /** True where paper names every server: what there is to do. */
+  readonly printsServers: boolean;
 }
 
 /** What one check says of many servers: one line, its results when it is opened. */
-export function CheckGroup({ check, startsOpen, ready }: Props) {
-  const { t, names } = useWords();
+export function CheckGroup({ check, startsOpen, ready, printsServers }: Props) {
+  const { t, names, list } = useWords();
   const { id, title, outcome, results, servers } = check;
   const summary = (
     <>
@@ -36,6 +38,7 @@ export function CheckGroup({ check, startsOpen, ready }: Props) {
           ? t('ui.results.organization')
           : t('ui.results.perServer', { count: servers.length, servers: names(servers, NAMED) })}
       </span>
+      {printsServers && servers.length > NAMED + 1 && <span class="on-paper">{list(servers)}</span>}
     </>
   );
   return (

@@ -14,7 +14,7 @@ const SMALL = 200;
 /** Results of one part of the report that are open from the start. */
 const OPEN = 20;
 
-/** What is open from the start, where it isn't much. */
+/** What there is to do: open from the start where it isn't much, every server named on paper. */
 const ACTED_ON: ReadonlySet<Section> = new Set(['fail', 'warn', 'advice']);
 /** What needs no action is folded. */
 const FOLDED: ReadonlySet<Section> = new Set(['pass', 'notApplicable']);
@@ -46,7 +46,15 @@ function SectionByCheck({ section, results, ready }: Props) {
   const heading = <SectionHeading section={section} count={count} />;
   const startsOpen = ACTED_ON.has(section) && results.length <= OPEN;
   const groups = () =>
-    checks.map((check) => <CheckGroup key={check.id} check={check} startsOpen={startsOpen} ready={ready} />);
+    checks.map((check) => (
+      <CheckGroup
+        key={check.id}
+        check={check}
+        startsOpen={startsOpen}
+        ready={ready}
+        printsServers={ACTED_ON.has(section)}
+      />
+    ));
   if (FOLDED.has(section)) {
     return (
       <Fold class="results" section={section} summary={heading} holds={results} ready={ready}>

@@ -12,7 +12,7 @@ const STEP = 50;
 /** Servers that one finds by looking; of more, one types a name. */
 const BY_EYE = 20;
 /** Columns that a sheet of paper takes; of more, the checks below the table tell. */
-const PRINTED_COLUMNS = 6;
+const PRINTED_COLUMNS = 4;
 
 /** Servers × checks. A cell leads to its result, a server's name to that server alone. */
 export function MatrixTable({ report }: { report: WordedReport }) {
