@@ -7,7 +7,7 @@ import { useWords } from '../words.ts';
 import { ErrorId } from './ErrorId.tsx';
 import { Fold } from './Fold.tsx';
 import { OutcomeMark } from './OutcomeMark.tsx';
-import { ResultArticle } from './ResultArticle.tsx';
+import { NoArticle, ResultArticle } from './ResultArticle.tsx';
 
 /** Servers that the line of a check names. */
 const NAMED = 3;
@@ -54,12 +54,14 @@ function GroupResults({ results }: { results: readonly WordedResult[] }) {
   const ordered = wanted ? [wanted.result, ...results.filter((result) => result !== wanted.result)] : results;
   const { shown, list, more } = useCapped(ordered, FIRST);
   useEffect(() => {
-    const first = wanted === null ? null : list.current?.firstElementChild;
-    first?.scrollIntoView();
-    first?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
+    const asked = wanted === null ? null : list.current?.firstElementChild;
+    asked?.scrollIntoView();
+    asked?.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
   }, [wanted]);
+  const [first] = results;
   return (
     <>
+      {first && <NoArticle result={first} />}
       <div ref={list}>
         {shown.map((result) => (
           <ResultArticle result={result} inGroup key={`${result.server} ${results.indexOf(result)}`} />

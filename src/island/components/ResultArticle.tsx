@@ -32,7 +32,6 @@ interface Props {
 export function ResultArticle({ result, inGroup = false }: Props) {
   const { t } = useWords();
   const { id, server, outcome, origin, title, summary, verbatim, evidence, points = [], article } = result;
-  const bySetup = origin === 'setup-log' || origin === 'setup-console';
   const heading = inGroup ? 'h6' : 'h5';
   const name = server ? <b translate={false}>{server}</b> : t('ui.results.organization');
   return (
@@ -64,19 +63,25 @@ export function ResultArticle({ result, inGroup = false }: Props) {
         </>
       )}
       <p lang={verbatim ? 'en' : undefined}>{summary}</p>
-      {id === UNNAMED ? (
-        <p class="soft">{t('ui.results.unnamed')}</p>
-      ) : (
-        !article && (
-          <p class="soft">{t(bySetup ? 'ui.results.noArticle' : 'ui.results.noArticleYet', { id })}</p>
-        )
-      )}
+      {!inGroup && <NoArticle result={result} />}
       <Evidence places={evidence.filter((place) => !isCitedBy(points, place))} />
       <Cases points={points} heading={heading} />
       <Fixes fix={result.fix} heading={heading} />
       <Lacks missing={result.missing} heading={heading} />
     </article>
   );
+}
+
+/** Why an ID leads nowhere. */
+export function NoArticle({ result: { id, origin, article } }: { result: WordedResult }) {
+  const { t } = useWords();
+  if (article !== null) return null;
+  const bySetup = origin === 'setup-log' || origin === 'setup-console';
+  const why =
+    id === UNNAMED
+      ? t('ui.results.unnamed')
+      : t(bySetup ? 'ui.results.noArticle' : 'ui.results.noArticleYet', { id });
+  return <p class="soft no-article">{why}</p>;
 }
 
 /** Parts of a result are one level below its own heading. */
