@@ -13,7 +13,11 @@ export default defineConfig({
   compressHTML: true,
   // Inline styles and scripts would need hashes in the Content Security Policy; files don't.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The checker's worker loads the words of one language.
+    worker: { format: 'es' },
+  },
   // Commands are set by our own component; Shiki's inline styles break a strict policy.
   markdown: { syntaxHighlight: false },
   integrations: [

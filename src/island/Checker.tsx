@@ -1,7 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { CatalogIndex } from '../report/report.ts';
-import { BenchContext, type Bench } from './bench.ts';
+import { BenchContext, WantedContext, type Bench, type Wanted } from './bench.ts';
 import { EmptyState } from './components/EmptyState.tsx';
 import { InputPane } from './components/InputPane.tsx';
 import { Notices } from './components/Notices.tsx';
@@ -25,7 +24,6 @@ import { PASTE, WordsContext, type Words } from './words.ts';
 
 interface Props {
   readonly engine: Engine;
-  readonly catalog: CatalogIndex;
   readonly words: Words;
   readonly i18n: I18n;
   readonly restored: Restored;
@@ -35,14 +33,14 @@ const startingInput = ({ state }: Restored): Input =>
   state ? changeInput(EMPTY_INPUT, { type: 'restore', state }) : EMPTY_INPUT;
 
 /** The workbench: the input on one side, the verdict on the other. */
-export function Checker({ engine, catalog, words, i18n, restored }: Props) {
+export function Checker({ engine, words, i18n, restored }: Props) {
   const { t, language, sourceName } = words;
   const [input, change] = useReducer(changeInput, restored, startingInput);
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const [jump, setJump] = useState<Jump | null>(null);
+  const [wanted, setWanted] = useState<Wanted | null>(null);
   const [spoken, setSpoken] = useState('');
   const cameFrom = useRef<HTMLElement | null>(null);
-  const results = useRef<HTMLElement>(null);
   const inputSide = useRef<HTMLElement>(null);
   const verdictHeading = useRef<HTMLHeadingElement>(null);
   /** True until the verdict of an opened link was shown. */
@@ -52,7 +50,7 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
     setNotices((old) => [...old.filter(({ text }) => text !== notice.text), notice]);
   }, []);
 
-  const checked = useChecker(engine, catalog, words, input);
+  const checked = useChecker(engine, input);
   const { report, problem, busy, slow, share, cancelled } = checked;
   const [opening, setOpening] = useState<Opening | null>(null);
   const cancelOpening = useCallback(() => opening?.cancel(), [opening]);
@@ -125,12 +123,16 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
     verdictHeading.current?.scrollIntoView({ block: 'nearest' });
   }, [busy, report, problem, t, language]);
 
+  const sources = useRef(input.sources);
+  sources.current = input.sources;
+  const severalSources = (report?.sources.length ?? 0) > 1;
+  // Not made anew with every key: a table of a thousand servers hangs on it.
   const bench = useMemo(
     (): Bench => ({
-      severalSources: (report?.sources.length ?? 0) > 1,
+      severalSources,
       chooseServer: (server) => change({ type: 'choose', chosen: { server } }),
       goTo: ({ source, line }, from, byKeyboard) => {
-        const text = input.sources.find(({ name }) => name === source)?.text;
+        const text = sources.current.find(({ name }) => name === source)?.text;
         if (text === undefined) return;
         const { start, end } = rangeOfLine(text, line);
         setSpoken(t('ui.sources.at', { name: sourceName(source), line, text: text.slice(start, end) }));
@@ -139,18 +141,9 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
         setJump({ source, line, byKeyboard });
         inputSide.current?.scrollIntoView({ block: 'nearest' });
       },
-      goToResult: (id, server) => {
-        const found = [...(results.current?.querySelectorAll<HTMLElement>('[data-result-id]') ?? [])].find(
-          ({ dataset }) => dataset.resultId === id && (dataset.server ?? null) === server,
-        );
-        for (let parent = found?.parentElement; parent; parent = parent.parentElement) {
-          if (parent instanceof HTMLDetailsElement) parent.open = true;
-        }
-        found?.scrollIntoView();
-        found?.querySelector<HTMLElement>('h4')?.focus({ preventScroll: true });
-      },
+      goToResult: (result) => setWanted({ result }),
     }),
-    [report, input.sources, t, sourceName],
+    [severalSources, t, sourceName],
   );
 
   const goBack = (): void => {
@@ -195,7 +188,6 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
               />
             </section>
             <section
-              ref={results}
               class="bench-results"
               aria-label={t('ui.results.heading')}
               aria-busy={busy}
@@ -216,14 +208,16 @@ export function Checker({ engine, catalog, words, i18n, restored }: Props) {
                 />
               )}
               {report && (
-                <ReportView
-                  report={report}
-                  input={input}
-                  i18n={i18n}
-                  heading={verdictHeading}
-                  link={sharing.link}
-                  onRemoveExample={() => change({ type: 'remove', name: PASTE })}
-                />
+                <WantedContext.Provider value={wanted}>
+                  <ReportView
+                    report={report}
+                    input={input}
+                    i18n={i18n}
+                    heading={verdictHeading}
+                    link={sharing.link}
+                    onRemoveExample={() => change({ type: 'remove', name: PASTE })}
+                  />
+                </WantedContext.Provider>
               )}
               {!report && !problem && !opening && isEmpty(input) && (
                 <>

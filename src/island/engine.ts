@@ -1,5 +1,6 @@
-import type { Scenario, SetupMessages, Source } from '../checker/types.ts';
-import type { CheckAnswer, CheckRequest, FromWorker } from './messages.ts';
+import type { Scenario, Source } from '../checker/types.ts';
+import type { WordedResult } from '../report/report.ts';
+import type { CheckAnswer, CheckRequest, FromWorker, Wording } from './messages.ts';
 
 /** The part of a Worker that the engine uses: tests bring their own. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
@@ -7,16 +8,21 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' 
 export const spawnWorker = (): WorkerLike =>
   new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
+const withResults = (answer: CheckAnswer, results: readonly WordedResult[]): CheckAnswer =>
+  answer.kind === 'report'
+    ? { ...answer, report: { ...answer.report, results: [...results, ...answer.report.results] } }
+    : answer;
+
 /** Runs checks in a worker, one at a time: a newer request cancels an older one. */
 export class Engine {
-  readonly #setupMessages: SetupMessages;
+  readonly #wording: Wording;
   readonly #spawn: () => WorkerLike;
   #worker: WorkerLike | null = null;
   #number = 0;
   #cancel: (() => void) | null = null;
 
-  constructor(setupMessages: SetupMessages, spawn: () => WorkerLike = spawnWorker) {
-    this.#setupMessages = setupMessages;
+  constructor(wording: Wording, spawn: () => WorkerLike = spawnWorker) {
+    this.#wording = wording;
     this.#spawn = spawn;
   }
 
@@ -32,6 +38,7 @@ export class Engine {
     this.cancel();
     const number = ++this.#number;
     const worker = (this.#worker ??= this.#spawn());
+    const results: WordedResult[] = [];
     return new Promise((resolve) => {
       const finish = (answer: CheckAnswer | null): void => {
         this.#cancel = null;
@@ -43,7 +50,8 @@ export class Engine {
       };
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.number !== number) return;
-        if (data.kind === 'answer') finish(data.answer);
+        if (data.kind === 'results') results.push(...data.results);
+        if (data.kind === 'answer') finish(withResults(data.answer, results));
         if (data.kind === 'progress') onProgress(data.share);
       };
       worker.onerror = (event) => {
@@ -55,7 +63,7 @@ export class Engine {
         number,
         sources,
         given,
-        setupMessages: this.#setupMessages,
+        wording: this.#wording,
       };
       worker.postMessage(request);
     });

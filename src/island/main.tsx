@@ -2,7 +2,7 @@ import { render } from 'preact';
 import type { Language } from '../catalog/schema.ts';
 import { LANGUAGE_NAMES } from '../i18n/languages.ts';
 import type { CatalogIndex } from '../report/report.ts';
-import { checkerWords, setupMessagesOf } from '../report/word.ts';
+import { pageWords } from '../report/word.ts';
 import { Checker } from './Checker.tsx';
 import { Engine } from './engine.ts';
 import { restore } from './restore.ts';
@@ -17,16 +17,16 @@ async function start(root: HTMLElement): Promise<void> {
   const base = import.meta.env.BASE_URL;
   try {
     const [i18n, response, restored] = await Promise.all([
-      checkerWords(language),
+      pageWords(language),
       fetch(`${base.replace(/\/$/, '')}/check-data/${language}.json`),
       restore(),
     ]);
     if (!response.ok) throw new Error(`check-data: ${response.status}`);
     const catalog = (await response.json()) as CatalogIndex;
     const words = wordsOf(language, i18n.getFixedT(language, 'checker'), base);
-    const engine = new Engine(setupMessagesOf(catalog));
+    const engine = new Engine({ language, catalog });
     root.replaceChildren();
-    render(<Checker {...{ engine, catalog, words, i18n, restored }} />, root);
+    render(<Checker {...{ engine, words, i18n, restored }} />, root);
   } catch (error) {
     root.textContent = root.dataset.failed ?? '';
     throw error;

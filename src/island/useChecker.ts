@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../checker/types.ts';
-import type { CatalogIndex, WordedReport } from '../report/report.ts';
-import { wordReport } from '../report/word.ts';
+import type { WordedReport } from '../report/report.ts';
 import type { Engine } from './engine.ts';
 import type { CheckAnswer } from './messages.ts';
 import { filledSources, isEmpty, type Input } from './sources.ts';
 import type { Chosen } from './state.ts';
-import type { Words } from './words.ts';
 
 /** Shorter than this, a sign that the check runs would only flicker. */
 export const SLOW_AFTER_MS = 400;
@@ -43,7 +41,7 @@ const scenarioOf = ({ role, ...chosen }: Chosen): Partial<Scenario> => ({
 });
 
 /** Checks the input whenever it has settled. */
-export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, input: Input): Checked {
+export function useChecker(engine: Engine, input: Input): Checked {
   const [result, setResult] = useState<Pick<Checked, 'report' | 'problem'>>({ report: null, problem: null });
   const [busy, setBusy] = useState(false);
   const [slow, setSlow] = useState(false);
@@ -67,9 +65,11 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
       setBusy(true);
       const answer = await engine.check(filledSources({ sources }), scenarioOf(chosen), setShare);
       if (!answer || !current) return;
-      const next = await worded(answer, words, catalog);
-      if (!current) return;
-      setResult(next);
+      setResult(
+        answer.kind === 'report'
+          ? { report: answer.report, problem: null }
+          : { report: null, problem: answer },
+      );
       setBusy(false);
     };
     const timer = setTimeout(() => void run(), immediately.current ? 0 : SETTLED_AFTER_MS);
@@ -78,7 +78,7 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
       current = false;
       clearTimeout(timer);
     };
-  }, [engine, catalog, words, sources, chosen, asked]);
+  }, [engine, sources, chosen, asked]);
 
   useEffect(() => {
     if (!busy) {
@@ -100,20 +100,4 @@ export function useChecker(engine: Engine, catalog: CatalogIndex, words: Words, 
     setCancelled(true);
   }, [engine]);
   return { ...result, busy, slow, share, cancelled, cancel, checkNow };
-}
-
-async function worded(
-  answer: CheckAnswer,
-  words: Words,
-  catalog: CatalogIndex,
-): Promise<Pick<Checked, 'report' | 'problem'>> {
-  if (answer.kind !== 'report') return { report: null, problem: answer };
-  try {
-    return { report: await wordReport(answer.report, words.language, catalog), problem: null };
-  } catch (error) {
-    return {
-      report: null,
-      problem: { kind: 'failed', reason: error instanceof Error ? error.message : String(error) },
-    };
-  }
 }

@@ -11,6 +11,8 @@ export interface Words {
   readonly href: (path: string) => string;
   /** `a, b, c` */
   readonly list: (items: readonly string[]) => string;
+  /** `a, b, c and 97 more`. @param most names that are said */
+  readonly names: (items: readonly string[], most: number) => string;
   /** `12.3 kB` */
   readonly size: (bytes: number) => string;
   /** The name of a source as the reader knows it. */
@@ -31,6 +33,13 @@ export function wordsOf(language: Language, t: TFunction<'checker'>, base: strin
     t,
     href: (path) => base.replace(/\/$/, '') + path,
     list: (items) => list.format(items),
+    names: (items, most) =>
+      items.length <= most + 1
+        ? list.format(items)
+        : t('ui.andMore', {
+            names: list.format(items.slice(0, most)),
+            count: items.length - most,
+          }),
     size: (bytes) =>
       bytes < 999_950 ? kilobytes.format(Math.max(bytes, 100) / 1000) : megabytes.format(bytes / 1_000_000),
     sourceName: (name) => (name === PASTE ? t('ui.sources.paste') : name),

@@ -2,16 +2,30 @@ import { check } from '../checker/check.ts';
 import { UnknownServerError } from '../checker/evaluate.ts';
 import type { OnProgress } from '../checker/progress.ts';
 import { bareReport } from '../report/bareReport.ts';
+import { setupMessagesOf, wordReport } from '../report/word.ts';
 import { openFile } from './openFile.ts';
 import type { CheckAnswer, CheckRequest, FromWorker, ToWorker } from './messages.ts';
 
-/** The engine off the page's thread: a log of a hundred megabytes must not freeze the page. */
+/**
+ * The engine and the words of its report off the page's thread: neither a log of a hundred megabytes nor thirty thousand
+ * results may freeze the page.
+ */
+
+/** Results in one message. */
+const SLICE = 1000;
 
 const send = (message: FromWorker): void => postMessage(message);
 
-function answer({ sources, given, setupMessages }: CheckRequest, onProgress: OnProgress): CheckAnswer {
+async function answer(
+  { number, sources, given, wording: { language, catalog } }: CheckRequest,
+  onProgress: OnProgress,
+): Promise<CheckAnswer> {
   try {
-    return { kind: 'report', report: bareReport(check(sources, given, setupMessages, onProgress)) };
+    const report = check(sources, given, setupMessagesOf(catalog), onProgress);
+    const { results, ...rest } = await wordReport(bareReport(report), language, catalog);
+    for (let from = 0; from < results.length; from += SLICE)
+      send({ kind: 'results', number, results: results.slice(from, from + SLICE) });
+    return { kind: 'report', report: { ...rest, results: [] } };
   } catch (error) {
     if (error instanceof UnknownServerError) {
       const { name_: name, known, suggestion } = error;
@@ -31,9 +45,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     });
     return;
   }
-  send({
-    kind: 'answer',
-    number,
-    answer: answer(data, (done, total) => send({ kind: 'progress', number, share: done / total })),
-  });
+  void answer(data, (done, total) => send({ kind: 'progress', number, share: done / total })).then((answer) =>
+    send({ kind: 'answer', number, answer }),
+  );
 });

@@ -1,3 +1,4 @@
+import { groupBy } from './groupBy.ts';
 import type { WordedResult } from './report.ts';
 
 /**
@@ -15,17 +16,13 @@ export function sectionOf({ outcome, origin, evidence, points = [] }: WordedResu
   return origin === 'advice' && outcome !== 'pass' && outcome !== 'notApplicable' ? 'advice' : outcome;
 }
 
-/** Results by the part of the report that they belong to, parts in their order, empty ones left out. */
+/** Results by the part of the report that they belong to: parts in their order, empty ones left out, results as the engine gives them. */
 export function bySection(
   results: readonly WordedResult[],
 ): readonly { readonly section: Section; readonly results: readonly WordedResult[] }[] {
+  const parts = groupBy(results, sectionOf);
   return SECTIONS.flatMap((section) => {
-    const own = results.filter((result) => sectionOf(result) === section);
-    return own.length > 0 ? [{ section, results: own }] : [];
+    const own = parts.get(section);
+    return own ? [{ section, results: own }] : [];
   });
 }
-
-/** The commands that collect all missing data, each once, in the order of the results. */
-export const commandsToCollect = (results: readonly WordedResult[]): readonly string[] => [
-  ...new Set(results.flatMap(({ missing }) => missing.flatMap(({ command }) => (command ? [command] : [])))),
-];

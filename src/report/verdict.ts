@@ -1,8 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../catalog/schema.ts';
 import type { Action } from '../checker/types.ts';
+import { groupBy } from './groupBy.ts';
 import type { WordedReport, WordedResult } from './report.ts';
-import { type Section, sectionOf } from './sections.ts';
+import { type Section, sectionOf, SECTIONS } from './sections.ts';
 
 /** What the results of one server, or of all, come down to. */
 export type State = 'blocked' | 'open' | 'warned' | 'clear' | 'notConcerned';
@@ -40,29 +41,62 @@ export function stateOf(counts: Counts): State {
   return counts.pass > 0 ? 'clear' : 'notConcerned';
 }
 
-/** Results that count for a server: its own and those of the whole organization. */
-export const resultsOf = (report: WordedReport, server: string): readonly WordedResult[] =>
-  report.results.filter((result) => result.server === server || result.server === null);
+/** A server that has results of its own. */
+export interface JudgedServer {
+  readonly server: string;
+  /** Its own results, in the order of the report. */
+  readonly results: readonly WordedResult[];
+  /** Its own results and those of the whole organization. */
+  readonly counts: Counts;
+  readonly state: State;
+}
 
-/** Servers that have results of their own, in the order of the report. */
-export const judgedServers = (report: WordedReport): readonly string[] => {
-  const judged = new Set(report.results.map(({ server }) => server));
-  return report.servers.filter((server) => judged.has(server));
+/** A report taken apart by server; the organization's results count for every server. */
+export interface JudgedServers {
+  /** In the order of the report. */
+  readonly servers: readonly JudgedServer[];
+  readonly organization: { readonly results: readonly WordedResult[]; readonly counts: Counts };
+}
+
+/** Takes a report apart, once: an organization of a thousand servers has tens of thousands of results. */
+export function judgedServers(report: WordedReport): JudgedServers {
+  const own = groupBy(report.results, ({ server }) => server);
+  const results = own.get(null) ?? [];
+  const organization = { results, counts: countSections(results) };
+  const servers = report.servers.flatMap((server) => {
+    const results = own.get(server);
+    if (results === undefined) return [];
+    const counts = sum(countSections(results), organization.counts);
+    return [{ server, results, counts, state: stateOf(counts) }];
+  });
+  return { servers, organization };
+}
+
+const sum = (one: Counts, other: Counts): Counts => {
+  const counts = { ...one };
+  for (const section of SECTIONS) counts[section] += other[section];
+  return counts;
 };
+
+/** What keeps a server from going, the gravest first: servers are compared by the first of these that differs. */
+const OBSTACLES = ['fail', 'unknown', 'lacking', 'warn', 'advice'] as const;
+
+/** Closest to going first; servers that are equally close stay in the order of the report. */
+export const closestFirst = (servers: readonly JudgedServer[]): readonly JudgedServer[] =>
+  [...servers].sort((one, other) =>
+    OBSTACLES.reduce((difference, section) => difference || one.counts[section] - other.counts[section], 0),
+  );
 
 export function verdictOf(report: WordedReport): Verdict {
   const { results, scenario } = report;
   if (results.length === 0 && report.sources.every(({ records }) => records === 0))
     return { kind: 'nothingRead' };
-  const servers = judgedServers(report);
+  const { servers } = judgedServers(report);
   if (scenario.server === null && servers.length > 1) {
-    return {
-      kind: 'several',
-      states: new Map(servers.map((server) => [server, stateOf(countSections(resultsOf(report, server)))])),
-    };
+    return { kind: 'several', states: new Map(servers.map(({ server, state }) => [server, state])) };
   }
   const counts = countSections(results);
-  const server = scenario.server ?? servers[0] ?? null;
+  const server = scenario.server ?? servers[0]?.server ?? null;
   return { kind: 'one', action: scenario.do, server, state: stateOf(counts), counts };
 }
 
@@ -72,6 +106,15 @@ const WITHOUT_SERVER: ReadonlySet<Action | null> = new Set<Action>([
   'prepare-ad',
   'prepare-domain',
 ]);
+
+/** What was found, in numbers: "2 blockers", "1 question". */
+export const findingsOf = (counts: Counts, t: TFunction<'checker'>): readonly string[] => [
+  ...(counts.fail > 0 ? [t('verdict.blockers', { count: counts.fail })] : []),
+  ...(counts.warn > 0 ? [t('verdict.warnings', { count: counts.warn })] : []),
+  ...(counts.advice > 0 ? [t('verdict.advice', { count: counts.advice })] : []),
+  ...(counts.unknown > 0 ? [t('verdict.questions', { count: counts.unknown })] : []),
+  ...(counts.lacking > 0 ? [t('verdict.lacking', { count: counts.lacking })] : []),
+];
 
 /** The verdict as one sentence: "HUB01 can't be removed yet: 2 blockers, 1 question." */
 export function verdictSentence(verdict: Verdict, t: TFunction<'checker'>, language: Language): string {
@@ -89,13 +132,7 @@ export function verdictSentence(verdict: Verdict, t: TFunction<'checker'>, langu
   if (state === 'notConcerned') {
     return server ? t('verdict.notConcerned.server', { server }) : t('verdict.notConcerned.general');
   }
-  const findings = list.format([
-    ...(counts.fail > 0 ? [t('verdict.blockers', { count: counts.fail })] : []),
-    ...(counts.warn > 0 ? [t('verdict.warnings', { count: counts.warn })] : []),
-    ...(counts.advice > 0 ? [t('verdict.advice', { count: counts.advice })] : []),
-    ...(counts.unknown > 0 ? [t('verdict.questions', { count: counts.unknown })] : []),
-    ...(counts.lacking > 0 ? [t('verdict.lacking', { count: counts.lacking })] : []),
-  ]);
+  const findings = list.format(findingsOf(counts, t));
   const named = server !== null || WITHOUT_SERVER.has(action);
   return t(`verdict.${named ? (action ?? 'log') : 'general'}.${state}`, { server: server ?? '', findings });
 }

@@ -21,9 +21,22 @@ const RESOURCES: Readonly<Record<Language, () => Promise<Resource[string]>>> = {
   }),
 };
 
+/** What only the page's own words need: those of the rules are put into the report elsewhere, in the worker. */
+const PAGE: Readonly<Record<Language, () => Promise<Resource[string]>>> = {
+  en: async () => ({
+    checker: (await import('../../locales/en/checker.json', { with: { type: 'json' } })).default,
+  }),
+  fr: async () => ({
+    checker: (await import('../../locales/fr/checker.json', { with: { type: 'json' } })).default,
+  }),
+  ru: async () => ({
+    checker: (await import('../../locales/ru/checker.json', { with: { type: 'json' } })).default,
+  }),
+};
+
 const instances = new Map<Language, Promise<I18n>>();
 
-async function load(language: Language): Promise<I18n> {
+async function load(language: Language, resources: Resource[string]): Promise<I18n> {
   const instance = createInstance();
   await instance.init({
     lng: language,
@@ -33,7 +46,7 @@ async function load(language: Language): Promise<I18n> {
     defaultNS: 'checker',
     // The words are text everywhere: nothing renders them as HTML.
     interpolation: { escapeValue: false },
-    resources: { [language]: await RESOURCES[language]() },
+    resources: { [language]: resources },
   });
   return instance;
 }
@@ -42,10 +55,13 @@ async function load(language: Language): Promise<I18n> {
 export function checkerWords(language: Language): Promise<I18n> {
   const known = instances.get(language);
   if (known) return known;
-  const fresh = load(language);
+  const fresh = RESOURCES[language]().then((resources) => load(language, resources));
   instances.set(language, fresh);
   return fresh;
 }
+
+/** Words of the checker's page in one language: namespace `checker`. */
+export const pageWords = async (language: Language): Promise<I18n> => load(language, await PAGE[language]());
 
 /** `rules.json` keeps each rule's messages below its ID, what all rules say below `common`, what is said of Setup's own verdicts below `setup`. */
 const keyOf = (id: string, key: string): string => (/^(?:setup|common)\./.test(key) ? key : `${id}.${key}`);
@@ -57,10 +73,19 @@ export function wording(i18n: I18n, language: Language): (id: string, message: M
     key: string,
     args: Record<string, unknown>,
   ) => string;
+  // Most steps of a fix name nothing: they are the same for a thousand servers.
+  const said = new Map<string, string>();
   return (id, message) => {
     if ('verbatim' in message) return message.verbatim;
+    const key = keyOf(id, message.key);
+    const entries = Object.entries(message.args);
+    if (entries.length === 0) {
+      const known = said.get(key) ?? say(key, {});
+      said.set(key, known);
+      return known;
+    }
     const args = Object.fromEntries(
-      Object.entries(message.args).map(([name, value]) => [
+      entries.map(([name, value]) => [
         name,
         typeof value === 'object'
           ? list.format(
@@ -71,7 +96,7 @@ export function wording(i18n: I18n, language: Language): (id: string, message: M
           : value,
       ]),
     );
-    return say(keyOf(id, message.key), args);
+    return say(key, args);
   };
 }
 

@@ -167,6 +167,103 @@ describe('checker', () => {
   });
 });
 
+/** An organization as its shell prints it; every fifth server is the only source server of a Send connector. */
+function organization(servers: number): string {
+  const names = Array.from({ length: servers }, (_, i) => `HUB${String(i + 1).padStart(3, '0')}`);
+  return [
+    '[PS] C:\\>Get-ExchangeServer | Format-List Name,Fqdn,ServerRole,Site,AdminDisplayVersion',
+    ...names.map(
+      (name) =>
+        `\nName                : ${name}\nFqdn                : ${name}.contoso.com\nServerRole          : Mailbox\n` +
+        `Site                : contoso.com/Configuration/Sites/Berlin\nAdminDisplayVersion : Version 15.1 (Build 2507.6)`,
+    ),
+    '\n[PS] C:\\>Get-SendConnector | Format-List Identity,SourceTransportServers,AddressSpaces',
+    ...names
+      .filter((_, i) => i % 5 === 4)
+      .map(
+        (name) =>
+          `\nIdentity               : To ${name}\nSourceTransportServers : {${name}}\nAddressSpaces          : {SMTP:${name}.example;1}`,
+      ),
+    '\n[PS] C:\\>',
+  ].join('\n');
+}
+
+describe('an organization of 300 servers', () => {
+  const SOURCES = 60;
+
+  async function openOrganization(): Promise<Page> {
+    const page = await site.open('/en/check/');
+    await page.waitForSelector('textarea');
+    // As a paste puts it in: `fill` types it, which takes a text area many seconds.
+    await page.evaluate((text) => {
+      const area = document.querySelector('textarea');
+      if (!area) return;
+      area.value = text;
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }, organization(300));
+    await page.waitForSelector('.matrix');
+    return page;
+  }
+  const group = (page: Page) => page.locator('.result-group', { hasText: SOURCE });
+
+  test('the matrix comes first, the closest to going on top, some rows at a time', async () => {
+    const page = await openOrganization();
+    const names = page.locator('.matrix tbody th[scope="row"] button');
+    expect(await names.count()).toBe(50);
+    expect(await page.locator('.matrix tbody tr').first().getAttribute('data-state')).not.toBe('blocked');
+    await page.click('button:has-text("Show all 300 servers")');
+    await expect.poll(() => names.count()).toBe(300);
+    await page.waitForSelector('.matrix tr[data-state="blocked"]');
+    expect(await page.locator('.matrix tr[data-state="blocked"]').count()).toBe(SOURCES);
+  });
+
+  test('a check is one line; opening it makes its results, some at a time', async () => {
+    const page = await openOrganization();
+    const failed = page.locator(`[data-result-id="${SOURCE}"]`);
+    expect(await page.locator('[data-result-id]').count()).toBe(0);
+    expect(await group(page).first().innerText()).toMatch(/60\sservers: HUB005/);
+    await group(page).first().locator('summary').click();
+    await expect.poll(() => failed.count()).toBe(20);
+    await group(page).locator('button:has-text("Show 40 more")').click();
+    await expect.poll(() => failed.count()).toBe(SOURCES);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-server'))).toBe('HUB105');
+  });
+
+  test('the filter finds a server, its cell leads to its result, its name to the server alone', async () => {
+    const page = await openOrganization();
+    await page.getByLabel('Filter servers by name').fill('hub275');
+    const row = page.locator('.matrix tbody tr');
+    await expect.poll(() => row.count()).toBe(1);
+    await row.locator(`[aria-label="Fails: ${SOURCE}, HUB275"]`).click();
+    const asked = page.locator(`${result(SOURCE, 'HUB275')}[data-outcome="fail"]`);
+    await asked.waitFor();
+    await expect.poll(() => asked.evaluate((article) => article.contains(document.activeElement))).toBe(true);
+    await row.locator('button:has-text("HUB275")').click();
+    await page.waitForSelector('[data-verdict="blocked"]');
+    expect(await page.locator('.matrix').count()).toBe(0);
+    expect(await asked.innerText()).toContain('SourceTransportServers : {HUB275}');
+  });
+
+  test('the table is one stop of the Tab key; arrows move in it', async () => {
+    const page = await openOrganization();
+    expect(await page.locator('.matrix table [tabindex="0"]').count()).toBe(1);
+    await page.getByLabel('Filter servers by name').press('Tab');
+    const at = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const first = await at();
+    expect(first).toMatch(/^HUB\d+$/);
+    await page.keyboard.press('ArrowDown');
+    expect(await at()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await at()).toBe(first);
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.closest('thead') !== null)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.matrix table') === null)).toBe(true);
+  });
+});
+
 const samples = process.env.SAMPLES_DIR;
 describe.skipIf(!samples)('real setup logs in the page', () => {
   test.each(['setuplog-2016-child-domain.log', 'setuplog-2019-noperm.log'])(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Engine, type WorkerLike } from '../../src/island/engine.ts';
 import type { CheckAnswer, FromWorker, ToWorker } from '../../src/island/messages.ts';
+import { report, result } from './fixture.ts';
 
 /** A worker that answers when the test says so. */
 class FakeWorker implements WorkerLike {
@@ -28,7 +29,7 @@ class FakeWorker implements WorkerLike {
 
 function setUp() {
   const workers: FakeWorker[] = [];
-  const engine = new Engine({}, () => {
+  const engine = new Engine({ language: 'en', catalog: {} }, () => {
     const worker = new FakeWorker();
     workers.push(worker);
     return worker;
@@ -69,6 +70,23 @@ describe('engine', () => {
     workers[0]?.answer(failed('done'));
     await answer;
     expect(shares).toEqual([0.5]);
+  });
+
+  it('puts a report together from the slices of its own request', async () => {
+    const { engine, workers } = setUp();
+    const answer = engine.check([], {});
+    const number = workers[0]?.asked[0]?.number ?? 0;
+    const slice = (...ids: readonly string[]) => ids.map((id) => result(id, 'HUB01', 'pass'));
+    workers[0]?.say({ kind: 'results', number: number - 1, results: slice('Older') });
+    workers[0]?.say({ kind: 'results', number, results: slice('A', 'B') });
+    workers[0]?.say({ kind: 'results', number, results: slice('C') });
+    workers[0]?.answer({ kind: 'report', report: report([]) });
+    const whole = await answer;
+    expect(whole?.kind === 'report' ? whole.report.results.map(({ id }) => id) : whole).toEqual([
+      'A',
+      'B',
+      'C',
+    ]);
   });
 
   it('works again after the reader cancelled', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { commandsToCollect } from '../../src/report/sections.ts';
 import { marksOf } from '../../src/island/marks.ts';
-import { matrixOf } from '../../src/island/matrix.ts';
+import { matrixOf, rowsNamed } from '../../src/island/matrix.ts';
 import { recognisedIn } from '../../src/island/recognised.ts';
 import { place, report, result, source } from './fixture.ts';
 
@@ -74,6 +73,59 @@ describe('matrix', () => {
     ]);
   });
 
+  it('puts advice after what Setup checks, and says which is which', () => {
+    const { checks, rows } = matrixOf(
+      report([
+        result('Advice', 'HUB01', 'warn', { origin: 'advice' }),
+        result('A', 'HUB01', 'pass'),
+        result('A', 'HUB02', 'fail'),
+      ]),
+    );
+    expect(checks.map(({ id, advice }) => [id, advice])).toEqual([
+      ['A', false],
+      ['Advice', true],
+    ]);
+    expect(rows.map(({ server, cells }) => [server, ...cells.map((cell) => cell?.outcome ?? '')])).toEqual([
+      ['HUB01', 'pass', 'warn'],
+      ['HUB02', 'fail', ''],
+    ]);
+  });
+
+  it('is filtered by a part of the name in any letter case', () => {
+    const { rows } = matrixOf(
+      report([
+        result('A', 'HUB01', 'fail'),
+        result('A', 'HUB10', 'fail'),
+        result('A', 'EX01', 'fail'),
+        result('N', null, 'warn'),
+      ]),
+    );
+    const named = (part: string) => rowsNamed(rows, part).map(({ server }) => server);
+    expect(named(' hub1 ')).toEqual(['HUB10']);
+    expect(named('01')).toEqual(['HUB01', 'EX01']);
+    expect(named(' ')).toEqual(['HUB01', 'HUB10', 'EX01', null]);
+    expect(named('mbx')).toEqual([]);
+  });
+
+  it('looks at each result a few times, not once per server', () => {
+    let looks = 0;
+    const counted = Array.from({ length: 300 }, (_, i) => `HUB${i}`).flatMap((server) =>
+      Array.from({ length: 10 }, (_, i) => ({
+        ...result(`Check${i}`, server, i === 7 ? 'fail' : 'pass'),
+        get server() {
+          looks++;
+          return server;
+        },
+      })),
+    );
+    const whole = report(counted, { servers: Array.from({ length: 300 }, (_, i) => `HUB${i}`) });
+    looks = 0;
+    const { rows, checks } = matrixOf(whole);
+    expect([rows.length, checks.length]).toEqual([300, 10]);
+    expect(rows.every(({ state }) => state === 'blocked')).toBe(true);
+    expect(looks).toBeLessThanOrEqual(5 * counted.length);
+  });
+
   it('leaves out what applies to no server and what a log merely evaluated', () => {
     const { checks } = matrixOf(
       report([
@@ -133,17 +185,5 @@ describe('what was recognised', () => {
 
   it('may be nothing', () => {
     expect(recognisedIn(source('paste'))).toEqual({ objects: [], lines: null });
-  });
-});
-
-describe('commands to collect', () => {
-  it('stand once each', () => {
-    const missing = [{ what: 'x', command: 'Get-X' }, { what: 'no command' }];
-    expect(
-      commandsToCollect([
-        result('A', 'HUB01', 'unknown', { missing }),
-        result('A', 'HUB02', 'unknown', { missing: [...missing, { what: 'y', command: 'Get-Y' }] }),
-      ]),
-    ).toEqual(['Get-X', 'Get-Y']);
   });
 });

@@ -63,5 +63,5 @@ describe.each(LANGUAGES)('words in %s', (language) => {
 it('the example shows blockers, open questions and passes', () => {
   const { results, servers } = check([{ name: 'paste', text: EXAMPLE }], {}, {});
   expect(servers).toEqual(['HUB01', 'HUB02', 'EX01', 'EX02']);
-  expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['fail', 'unknown', 'pass']));
+  expect(results.map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['fail', 'unknown', 'pass']));
 });

@@ -11,7 +11,7 @@ import { verdictOf, verdictSentence, type State } from '../../report/verdict.ts'
 import { useWords } from '../words.ts';
 import { LineLink } from './LineLink.tsx';
 import { LocalChecks } from './LocalChecks.tsx';
-import { MatrixTable } from './MatrixTable.tsx';
+import { ManyServers } from './ManyServers.tsx';
 import { OutcomeShape } from './OutcomeMark.tsx';
 import { ResultSection } from './ResultSection.tsx';
 import { ShareBar } from './ShareBar.tsx';
@@ -79,15 +79,21 @@ export function ReportView({ report, input, i18n, heading, link, onRemoveExample
         {verdictSentence(verdict, t, language)}
       </h2>
       <WhatWasRead report={report} />
-      {verdict.kind === 'several' && <MatrixTable report={report} />}
-      {bySection(report.results).map(({ section, results }) => (
-        <ResultSection key={section} section={section} results={results} />
-      ))}
+      {verdict.kind === 'several' ? (
+        <ManyServers report={report} />
+      ) : (
+        bySection(report.results).map(({ section, results }) => (
+          <ResultSection key={section} section={section} results={results} server={scenario.server} />
+        ))
+      )}
       <LocalChecks checks={report.notFromTopology} />
       <ShareBar report={report} i18n={i18n} link={link} />
     </>
   );
 }
+
+/** Servers that a message names. */
+const NAMED = 20;
 
 interface ProblemProps {
   readonly problem: Problem;
@@ -96,12 +102,12 @@ interface ProblemProps {
 
 /** Why there is no report, and what to do. */
 export function ProblemView({ problem, onServer }: ProblemProps) {
-  const { t, list } = useWords();
+  const { t, names } = useWords();
   if (problem.kind === 'failed') {
     return <p class="bench-notice">{t('errors.checkFailed', { reason: problem.reason })}</p>;
   }
   const { name, suggestion } = problem;
-  const known = list(problem.known);
+  const known = names(problem.known, NAMED);
   return (
     <div class="bench-notice">
       <p>
