@@ -1,6 +1,6 @@
 import { computerAccount, controllerState } from '../topology/computer.ts';
 import { isBefore2000, servicePackOf } from '../topology/exchange2000.ts';
-import { ABSENT, shown } from '../topology/known.ts';
+import { ABSENT, mapKnown, shown } from '../topology/known.ts';
 import { ldapPortOf } from '../topology/ldapPort55.ts';
 import { connectionAgreements, type Object2000 } from '../topology/objects/exchange2000.ts';
 import { findServer } from '../topology/roles.ts';
@@ -57,9 +57,9 @@ function isBelowSP2(topology: Topology, name: string): Known<boolean> {
   const server = findServer(topology, name);
   if (server === null || !server.version.known) return ABSENT;
   const [major, minor] = server.version.value;
-  if (major < 5 || (major === 5 && minor < 5)) return { ...server.version, value: true };
+  if (major < 5 || (major === 5 && minor < 5)) return mapKnown(server.version, () => true);
   const servicePack = servicePackOf(server);
-  return servicePack.known ? { ...servicePack, value: servicePack.value < 2 } : ABSENT;
+  return servicePack.known ? mapKnown(servicePack, (value) => value < 2) : ABSENT;
 }
 
 /** Primary group of domain controllers. */
