@@ -39,6 +39,11 @@ const connectorsNaming = perTopology(({ connectors }) => {
 /** More addresses than a reader compares aren't named. */
 const MANY = 10;
 
+/** Enough to see what kind of hosts they are; an organization may have thousands. */
+const MOST_NAMED = 10;
+const firstOf = (names: readonly string[]): readonly string[] =>
+  names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names;
+
 /** A Send connector hands mail over to the server being removed. Setup looks at source servers alone. */
 export const SmartHostIsServer: Rule = {
   id: 'SmartHostIsServer',
@@ -73,7 +78,7 @@ export const SmartHostIsServer: Rule = {
     if (connectors.count === 0) return noneExist(['SendConnector']);
     const { addresses } = connectors;
     return addresses.length > 0
-      ? answer('pass', 'passAddresses', { server, addresses })
+      ? answer('pass', 'passAddresses', { server, addresses: firstOf(addresses) })
       : notNamed(server, ['SendConnector']);
   },
 };
