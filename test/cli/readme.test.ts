@@ -28,7 +28,7 @@ test('the example of the README is what the checker says', () => {
     said = (error as { readonly stdout: string }).stdout;
   }
   // A line that ends with an ellipsis is cut there; one that is nothing else stands for lines left out.
-  let rest = said.split('\n');
+  let rest = said.replace(/\u00a0/g, ' ').split('\n');
   for (const line of shown) {
     if (line === '…') continue;
     const beginning = line.replace(/ …$/, '');
