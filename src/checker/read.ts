@@ -1,4 +1,4 @@
-import { linesBetween } from './lines.ts';
+import { arrayOf, indexOfLine, linesBetween, type Lines } from './textLines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
 import { readCsv } from './readers/csv.ts';
@@ -97,37 +97,37 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
 /** Who names the rules that a run prints without their ID. */
 const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameConsoleRules } as const;
 
-function readBlock(source: string, block: DetectedBlock, pasted: readonly string[], step: Step): ReadBlock {
+function readBlock(source: string, block: DetectedBlock, pasted: Lines, step: Step): ReadBlock {
   const { lines, numbers, commandTypes } = block;
   const firstLine = numbers[0] ?? 1;
   switch (block.format) {
     case 'format-list':
-      return readFormatList(source, lines, firstLine, { numbers, commandTypes, step });
+      return readFormatList(source, arrayOf(lines), firstLine, { numbers, commandTypes, step });
     case 'format-table':
-      return readFormatTable(source, lines, firstLine, { numbers, commandTypes });
+      return readFormatTable(source, arrayOf(lines), firstLine, { numbers, commandTypes });
     case 'json':
       return readJson(source, lines, firstLine, { numbers, commandTypes });
     case 'clixml': {
       // Entities are part of XML: without them `&lt;` would become a tag. Of a page's source, the tags are entities.
       const raw = linesBetween(pasted, firstLine - 1, numbers.at(-1) ?? firstLine);
-      return raw.some((line) => line.includes('<Objs'))
+      return indexOfLine(raw, '<Objs', 0) !== -1
         ? readClixml(source, raw, firstLine, { commandTypes })
         : readClixml(source, lines, firstLine, { numbers, commandTypes });
     }
     case 'ldif':
       return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
-      return readSetupLog(source, lines, firstLine, { numbers, pasted, step });
+      return readSetupLog(source, arrayOf(lines), firstLine, { numbers, pasted, step });
     case 'setup-console':
       return readSetupConsole(source, lines, firstLine, { numbers, pasted });
     case 'topology-yaml':
       return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'csv':
-      return readCsv(source, lines, firstLine, { numbers, commandTypes });
+      return readCsv(source, arrayOf(lines), firstLine, { numbers, commandTypes });
     case 'healthchecker':
       return readHealthChecker(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
-      return readExchange55(source, lines, firstLine, { numbers });
+      return readExchange55(source, arrayOf(lines), firstLine, { numbers });
     default:
       return unread(block, firstLine);
   }

@@ -1,3 +1,4 @@
+import { arrayOf, indexOfLine, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, SourceRecord } from '../types.ts';
 import { clixmlReader } from './clixmlRecord.ts';
 import { surveyObject } from './clixmlSurvey.ts';
@@ -18,7 +19,7 @@ const REFERENCE = /<Ref [^<>]*RefId="(\d+)"/;
  */
 export function recordsByLine(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
   context: DocumentContext,
 ): Found | null {
@@ -33,13 +34,13 @@ interface Found {
 /** @param referred numbers of the objects that others refer to; null as long as no reference has shown up */
 function recordsOf(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
   context: DocumentContext,
   referred: ReadonlySet<string> | null,
 ): Found | null {
-  const first = lines.findIndex((line) => line.includes('<'));
-  if (first === -1 || !HEAD.test(lines[first] ?? '')) return null;
+  const first = indexOfLine(lines, '<', 0);
+  if (first === -1 || !HEAD.test(lineAt(lines, first))) return null;
   const types = new Map<string, readonly string[]>();
   const survey = { types, referred: referred ?? new Set<string>(), refers: false };
   const kept = new Map<string, ClixmlValue>();
@@ -49,7 +50,7 @@ function recordsOf(
   const typeOf = remembered(typeOfTypeName);
 
   let from = first + 1;
-  while (lines[from] !== '</Objs>') {
+  while (lineAt(lines, from) !== '</Objs>') {
     const seen = surveyObject(lines, from, survey);
     if (seen === null) return null;
     if (survey.refers && referred === null) {
@@ -85,7 +86,7 @@ function recordsOf(
 
   /** Lines of values are counted from `start`, those of kept ones from the top. */
   function parse(start: number, end: number): ClixmlDocument {
-    const own = lines.slice(start, end);
+    const own = [...arrayOf(lines, start, end)];
     own[0] = `<Objs>${own[0] ?? ''}`;
     own.push('</Objs>');
     const valueOf = (id: string): ClixmlValue | undefined => {
@@ -109,10 +110,10 @@ function recordsOf(
 }
 
 /** Numbers of the objects that are written once and referred to elsewhere. */
-function referredIn(lines: readonly string[]): ReadonlySet<string> {
+function referredIn(lines: Lines): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const line of lines) {
-    const id = line.includes('<Ref ') ? REFERENCE.exec(line)?.[1] : undefined;
+  for (let i = indexOfLine(lines, '<Ref ', 0); i !== -1; i = indexOfLine(lines, '<Ref ', i + 1)) {
+    const id = REFERENCE.exec(lineAt(lines, i))?.[1];
     if (id !== undefined) found.add(id);
   }
   return found;

@@ -1,3 +1,4 @@
+import { lineAt, type Lines } from '../textLines.ts';
 import { COLLECTION_NAMES, isCollection } from './exportedValue.ts';
 
 /** What a look at the lines of an object tells, without making its values. */
@@ -53,7 +54,7 @@ const MOST_LINES = 2000;
  * its end tag.
  * @returns null when it is laid out otherwise, or isn't well-formed as far as can be seen: then a real parser must look
  */
-export function surveyObject(lines: readonly string[], from: number, numbers: Numbers): Survey | null {
+export function surveyObject(lines: Lines, from: number, numbers: Numbers): Survey | null {
   const open: string[] = [];
   let typeName: string | null = null;
   let needsValues = false;
@@ -65,7 +66,7 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
   let hasList = false;
 
   for (let i = from; i < lines.length; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     const depth = open.length;
     const isProperty = depth === 2 && (open[1] === 'Props' || open[1] === 'MS');
     if (isProperty && !hasProperty) hasProperty = PROPERTY.test(line);

@@ -1,4 +1,5 @@
 import { indentOf, isBlank } from '../lines.ts';
+import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { Place } from '../types.ts';
 
 /** A line of a console. */
@@ -23,11 +24,11 @@ export interface ConsoleLines {
  */
 export function consoleLines(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
-  pasted: readonly string[],
+  pasted: Lines,
 ): ConsoleLines {
-  const texts = lines.map(withoutControls);
+  const texts = arrayOf(lines).map(withoutControls);
   let width = 0;
   let said = 0;
   let blankBetween = 0;
@@ -50,7 +51,7 @@ export function consoleLines(
         text,
         indent: indentOf(printed),
         full: printed.length === width && width >= NARROWEST,
-        at: { source, line, text: (pasted[line - 1] ?? text).trim() },
+        at: { source, line, text: (line <= pasted.length ? lineAt(pasted, line - 1) : text).trim() },
       };
     },
   };

@@ -1,7 +1,8 @@
 import { isBinary } from '../decode.ts';
-import { isBlank, linesBetween, numbersFrom, splitLines } from '../lines.ts';
+import { isBlank, numbersFrom } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
+import { arrayOf, lineAt, linesBetween, linesOf, type Lines } from '../textLines.ts';
 import { commandAtPrompt, isBareCommand, typesListedWhole, typesOfCommand } from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
@@ -25,7 +26,7 @@ export interface DetectedBlock {
   /** The format, or what it is called where it is none of `Format`'s: `report`, `msi-log`; `unknown` for neither. */
   readonly called: string;
   /** Without wrappers, prompts and echoed commands. */
-  readonly lines: readonly string[];
+  readonly lines: Lines;
   /** Line of the source for each of `lines`, from 1. */
   readonly numbers: readonly number[];
   /** Object types that the echoed command may have printed; empty without an echo. */
@@ -34,7 +35,7 @@ export interface DetectedBlock {
 
 export interface Detection {
   /** Lines of the source as they were pasted, from line 1. */
-  readonly pasted: readonly string[];
+  readonly pasted: Lines;
   readonly blocks: readonly DetectedBlock[];
   /** Commands that list all objects of a type and printed nothing: there are none. */
   readonly empty: readonly EmptyList[];
@@ -61,7 +62,7 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   if (!/[^\r\n\ufeff \t\u00a0]/.test(text)) return nothing('empty-input');
   if (isBinary(text)) return nothing('binary-input');
 
-  const pasted = splitLines(text);
+  const pasted = linesOf(text);
   step(0.2);
   const expanded = expandLines(pasted);
   step(0.4);
@@ -105,7 +106,7 @@ function nothing(code: 'empty-input' | 'binary-input'): Detection {
 }
 
 /** A topology written by hand fills its source: comments in it may look like commands. */
-function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]): Detection {
+function topology({ texts, numbers }: NumberedLines, pasted: Lines): Detection {
   const format = 'topology-yaml';
   return {
     pasted,
@@ -130,7 +131,7 @@ function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]):
 function emptyLists({ texts, numbers }: NumberedLines, segments: readonly Segment[]): readonly EmptyList[] {
   return segments.flatMap((segment, i) => {
     const isEmpty = segment.prompt && segment.command !== '' && segments[i + 1]?.prompt === true;
-    if (!isEmpty || !texts.slice(segment.from, segment.to).every(isBlank)) return [];
+    if (!isEmpty || !arrayOf(texts, segment.from, segment.to).every(isBlank)) return [];
     const at = segment.from - 1;
     const line = numbers === null ? at + 1 : (numbers[at] ?? 1);
     return typesListedWhole(segment.command).map((type) => ({ type, line }));
@@ -176,18 +177,18 @@ function once(look: () => boolean): () => boolean {
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
-function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonly Segment[] {
+function segmentsOf(lines: Lines, signs: Signs, step: Step): readonly Segment[] {
   const look = lineStep(step, lines.length);
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
   if (!signs.prompt && !signs.command) return segments;
   let inLog = false;
   let cutClixml = false;
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     look(i);
     if (signs.tag && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
       const end = endOfClixml(lines, i, lines.length);
-      cutClixml = !(lines[end - 1] ?? '').includes('</Objs>');
+      cutClixml = !lineAt(lines, end - 1).includes('</Objs>');
       // Values may look like prompts.
       if (!cutClixml) i = end - 1;
       continue;
@@ -211,7 +212,10 @@ function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonl
     let next = i + 1;
     if (command !== '') {
       const end = endOfEcho(lines, next, command);
-      for (; next < end; next++) command += ` ${(lines[next] ?? '').replace(/^\s*>>/, '').trim()}`;
+      for (; next < end; next++)
+        command += ` ${lineAt(lines, next)
+          .replace(/^\s*>>/, '')
+          .trim()}`;
     }
     segments.push({ command, prompt: typed !== null, from: next, to: lines.length });
     inLog = false;
@@ -220,8 +224,8 @@ function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonl
   return segments;
 }
 
-function startsParagraph(lines: readonly string[], i: number): boolean {
-  const above = lines[i - 1] ?? '';
+function startsParagraph(lines: Lines, i: number): boolean {
+  const above = lineAt(lines, i - 1);
   return isBlank(above) || propertyLine(above)?.spaced === true || isBareCommand(above);
 }
 
@@ -229,10 +233,10 @@ function startsParagraph(lines: readonly string[], i: number): boolean {
 const LONGEST_ECHO = 5;
 
 /** The echo itself can wrap; Format-List and Format-Table print a blank line before their output, which ends it. */
-function endOfEcho(lines: readonly string[], from: number, command: string): number {
+function endOfEcho(lines: Lines, from: number, command: string): number {
   let open = /[|,`({=]\s*$/.test(command);
   for (let i = from; i < Math.min(lines.length, from + LONGEST_ECHO); i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     if (isBlank(line)) return open ? from : i;
     const more = /^\s*>>/.test(line);
     const output =
@@ -240,7 +244,7 @@ function endOfEcho(lines: readonly string[], from: number, command: string): num
       propertyLine(line) !== null ||
       isStamped(line) ||
       /^\s*(?:[{["<#+]|WARNING|\S+-\w+ ?:|dn:)/.test(line) ||
-      isTableRule(lines[i + 1] ?? '');
+      isTableRule(lineAt(lines, i + 1));
     if (output && !more) return open ? i : from;
     open = more || /[|,`({=]\s*$/.test(line);
   }
@@ -254,8 +258,8 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
   const add = (from: number, to: number, format: Format, called: string = format): void => {
     let start = from;
     let end = to;
-    while (start < end && isBlank(source.texts[start] ?? '')) start++;
-    while (end > start && isBlank(source.texts[end - 1] ?? '')) end--;
+    while (start < end && isBlank(lineAt(source.texts, start))) start++;
+    while (end > start && isBlank(lineAt(source.texts, end - 1))) end--;
     if (start === end) return;
     const lines = linesBetween(source.texts, start, end);
     const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
@@ -304,7 +308,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
     for (let i = from + 1; i < to && signs.table(); i++) {
       if (!startsTable(source.texts, i, to)) continue;
       let end = i + 1;
-      while (end < to && !isBlank(source.texts[end] ?? '')) end++;
+      while (end < to && !isBlank(lineAt(source.texts, end))) end++;
       const start = groupAbove(source.texts, rest, i - 1);
       addText(rest, start);
       add(start, end, 'format-table');
@@ -325,23 +329,23 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
  * blank lines inside quotes end nothing.
  */
 function csvRange(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   to: number,
   whole: boolean,
 ): { from: number; to: number } | null {
   let start = whole ? from : -1;
   for (let i = from + 1; i < to && start === -1; i++) {
-    if (startsCsv(lines[i] ?? '') && isBlank(lines[i - 1] ?? '')) start = i;
+    if (startsCsv(lineAt(lines, i)) && isBlank(lineAt(lines, i - 1))) start = i;
   }
   if (start === -1) return null;
   let quotes = 0;
   let counted = start;
   for (let i = start + 1; i < to; i++) {
-    if (!isBlank(lines[i - 1] ?? '')) continue;
+    if (!isBlank(lineAt(lines, i - 1))) continue;
     // Quotes count where a blank line stands; most CSV has none.
-    for (; counted < i; counted++) quotes += countOf('"', lines[counted] ?? '');
-    const line = lines[i] ?? '';
+    for (; counted < i; counted++) quotes += countOf('"', lineAt(lines, counted));
+    const line = lineAt(lines, i);
     if (quotes % 2 === 0 && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
       return { from: start, to: i };
     }
@@ -356,23 +360,23 @@ function countOf(character: string, line: string): number {
 }
 
 /** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */
-function startsTable(lines: readonly string[], rule: number, to: number): boolean {
-  if (!isTableRule(lines[rule] ?? '')) return false;
-  const header = lines[rule - 1] ?? '';
-  const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
+function startsTable(lines: Lines, rule: number, to: number): boolean {
+  if (!isTableRule(lineAt(lines, rule))) return false;
+  const header = lineAt(lines, rule - 1);
+  const row = rule + 1 < to ? lineAt(lines, rule + 1) : '';
   if (isBlank(header) || isTableRule(header) || isBlank(row)) return false;
   // Hyphens beside the line above underline nothing.
-  if (columnsOf(header, lines[rule] ?? '').length === 0) return false;
+  if (columnsOf(header, lineAt(lines, rule)).length === 0) return false;
   // Names hold colons too: `Name : with colon` may be a cell.
-  return propertyLine(row)?.spaced !== true || isAlignedRule(header, lines[rule] ?? '');
+  return propertyLine(row)?.spaced !== true || isAlignedRule(header, lineAt(lines, rule));
 }
 
 /** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */
-function groupAbove(lines: readonly string[], from: number, header: number): number {
+function groupAbove(lines: Lines, from: number, header: number): number {
   let group = header - 1;
-  while (group >= from && isBlank(lines[group] ?? '')) group--;
-  const isAlone = group === from || (group > from && isBlank(lines[group - 1] ?? ''));
-  const line = lines[group] ?? '';
+  while (group >= from && isBlank(lineAt(lines, group))) group--;
+  const isAlone = group === from || (group > from && isBlank(lineAt(lines, group - 1)));
+  const line = lineAt(lines, group);
   // `WARNING: column "X" does not fit into the display and it was removed.` stands there too.
   return isAlone && /^\s*\w+: \S/.test(line) && markShellErrors([line])[0] === 'none' ? group : header;
 }
@@ -381,34 +385,31 @@ function groupAbove(lines: readonly string[], from: number, header: number): num
  * From the first stamped line to the last, with what continues it. Lines before belong to the log when it was cut there;
  * lines after it when they read as nothing else.
  */
-function logRange(
-  lines: readonly string[],
-  signs: Signs,
-  segment: Segment,
-): { from: number; to: number } | null {
+function logRange(lines: Lines, signs: Signs, segment: Segment): { from: number; to: number } | null {
   let first = signs.stamp ? segment.from : segment.to;
-  while (first < segment.to && !isStamped(lines[first] ?? '')) first++;
+  while (first < segment.to && !isStamped(lineAt(lines, first))) first++;
   if (first === segment.to) {
     return signs.message && isSetupLogExcerpt(lines, segment.from, segment.to)
       ? { from: segment.from, to: segment.to }
       : null;
   }
   let last = segment.to - 1;
-  while (!isStamped(lines[last] ?? '')) last--;
+  while (!isStamped(lineAt(lines, last))) last--;
   const isOther = (from: number, to: number): boolean =>
     formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);
   const from = isOther(segment.from, first) ? first : segment.from;
   let end = last + 1;
-  while (end < segment.to && !isBlank(lines[end] ?? '')) end++;
+  while (end < segment.to && !isBlank(lineAt(lines, end))) end++;
   const to = isOther(end, segment.to) ? end : segment.to;
   return { from, to };
 }
 
 /** One diagnostic per error, and per paragraph of other text, between blocks. */
 function orphans(block: DetectedBlock): readonly Diagnostic[] {
-  const marks = markShellErrors(block.lines);
-  const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(block.lines[i] ?? '');
-  return block.lines.flatMap((line, i): readonly Diagnostic[] => {
+  const lines = arrayOf(block.lines);
+  const marks = markShellErrors(lines);
+  const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(lines[i] ?? '');
+  return lines.flatMap((line, i): readonly Diagnostic[] => {
     const at = { line: block.numbers[i] ?? 1, args: { text: line.trim() } };
     if (marks[i] === 'first') return [{ ...at, code: 'shell-error' }];
     return isText(i) && !isText(i - 1) ? [{ ...at, code: 'orphan-line' }] : [];

@@ -1,8 +1,9 @@
 import { isBlank, numbersFrom } from '../lines.ts';
+import { arrayOf, lengthAt, lineAt, type Lines } from '../textLines.ts';
 
 /** Lines to read, each with the number of the line of the source that it stands on. */
 export interface NumberedLines {
-  readonly texts: readonly string[];
+  readonly texts: Lines;
   /**
    * Same length as `texts`; a number repeats where one line of the source held several. null: the texts are the lines of
    * the source, from the first.
@@ -23,17 +24,23 @@ const FEW_LINES = 5;
 const PROPERTY = /(?:^|\s)([A-Z]\w*)\s+:(?=\s|$)/g;
 
 /** Splits lines that hold many: escaped line ends of JSON and Ansible, and sessions whose line ends were lost. */
-export function expandLines(lines: readonly string[]): NumberedLines {
+export function expandLines(lines: Lines): NumberedLines {
   const few = lines.length <= FEW_LINES;
   const expand = (line: string): readonly string[] =>
     few ? splitEscapes(line).flatMap(splitBreaks).flatMap(splitSession) : splitSession(line);
-  const first = lines.findIndex((line) => (few || mayBeSession(line)) && expand(line).length !== 1);
-  if (first === -1) return { texts: lines, numbers: null };
+  const expands = (i: number): boolean => {
+    if (!few && lengthAt(lines, i) < SHORTEST_SESSION) return false;
+    const line = lineAt(lines, i);
+    return (few || mayBeSession(line)) && expand(line).length !== 1;
+  };
+  let first = 0;
+  while (first < lines.length && !expands(first)) first++;
+  if (first === lines.length) return { texts: lines, numbers: null };
 
-  const texts = lines.slice(0, first);
+  const texts = [...arrayOf(lines, 0, first)];
   const numbers = [...numbersFrom(1, first)];
   for (let i = first; i < lines.length; i++) {
-    for (const text of expand(lines[i] ?? '')) {
+    for (const text of expand(lineAt(lines, i))) {
       texts.push(text);
       numbers.push(i + 1);
     }
@@ -43,7 +50,7 @@ export function expandLines(lines: readonly string[]): NumberedLines {
 
 /** Cheaper than the pattern, which few lines need: as many colons behind a blank as a session has. */
 function mayBeSession(line: string): boolean {
-  if (line.length < SHORTEST_SESSION || isStampLike(line)) return false;
+  if (isStampLike(line)) return false;
   let colons = 0;
   for (let at = line.indexOf(':'); at !== -1; at = line.indexOf(':', at + 1)) {
     const before = line.charCodeAt(at - 1);

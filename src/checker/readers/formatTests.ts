@@ -1,4 +1,5 @@
 import { beginningsOf, isBlank, mayBegin } from '../lines.ts';
+import { lineAt, type Lines } from '../textLines.ts';
 import type { Format } from '../types.ts';
 import { CLIXML, startsJson } from './documents.ts';
 import { readRow } from './csvRows.ts';
@@ -46,8 +47,8 @@ export function isLogMessage(line: string): boolean {
 }
 
 /** True for lines of a setup log that lost their stamps; a half-open range. */
-export function isSetupLogExcerpt(lines: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isLogMessage(lines[i] ?? '')) return true;
+export function isSetupLogExcerpt(lines: Lines, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLogMessage(lineAt(lines, i))) return true;
   return false;
 }
 
@@ -102,10 +103,10 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
 ];
 
 /** Format of lines (a half-open range) that aren't Format-List, Format-Table or a setup log; null when no test matches. */
-export function formatOfBody(lines: readonly string[], from: number, to: number): FormatGuess | null {
+export function formatOfBody(lines: Lines, from: number, to: number): FormatGuess | null {
   const head: string[] = [];
   for (let i = from; i < to && head.length < HEAD; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     if (!isBlank(line)) head.push(line);
   }
   if (head.length === 0) return null;
@@ -117,16 +118,11 @@ export function formatOfBody(lines: readonly string[], from: number, to: number)
  * Three lines `Name : value` make a list; where a command or a property that is known tells what it is, one is enough.
  * Prose has colons too, most of all in French.
  */
-export function looksLikeList(
-  lines: readonly string[],
-  from: number,
-  to: number,
-  afterCommand: boolean,
-): boolean {
+export function looksLikeList(lines: Lines, from: number, to: number, afterCommand: boolean): boolean {
   let spaced = 0;
   let loose = 0;
   for (let i = from; i < to; i++) {
-    const property = propertyLine(lines[i] ?? '');
+    const property = propertyLine(lineAt(lines, i));
     if (property === null) continue;
     if (property.spaced) spaced++;
     else if (isLooseProperty(property)) loose++;

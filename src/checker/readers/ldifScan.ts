@@ -1,4 +1,5 @@
 import { isBlank } from '../lines.ts';
+import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { ObjectType } from '../types.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
 import { isBinaryAttribute, ldapLine, ldapValue } from './ldifLine.ts';
@@ -45,7 +46,7 @@ export const LDP_QUERY = /^\s*(?:Expanding base |Getting \d+ entr)/;
  * the others are left to the careful path.
  */
 export class LdifScan {
-  readonly #lines: readonly string[];
+  readonly #lines: Lines;
   readonly #attributes = new Map<string, Attribute>();
   /** The same by what is seen of a name at a glance: a comparison takes less time than to look the name up. */
   readonly #glances: (Attribute | undefined)[] = new Array<undefined>(GLANCES).fill(undefined);
@@ -67,7 +68,7 @@ export class LdifScan {
   attributeCount = 0;
 
   /** @param numberOf an attribute's name, in lower case */
-  constructor(lines: readonly string[], numberOf: (name: string) => number) {
+  constructor(lines: Lines, numberOf: (name: string) => number) {
     this.#lines = lines;
     this.#numberOf = numberOf;
   }
@@ -87,14 +88,14 @@ export class LdifScan {
     let isLdif = false;
     let i = first;
     for (; i < lines.length; i++) {
-      const line = lines[i] ?? '';
+      const line = lineAt(lines, i);
       const start = line.charCodeAt(0);
       if (!(start > BLANK && start !== 0xa0) && isBlank(line)) break;
       if (start === BLANK) {
         if (role === null || isOther(line) || !this.#continue(role, line, i)) return false;
         continue;
       }
-      isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lines[i - 1] ?? '');
+      isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lineAt(lines, i - 1));
       if (start === HASH) {
         role = 'comment';
         continue;
@@ -107,7 +108,7 @@ export class LdifScan {
       if (role !== 'dn') values++;
     }
     this.end = i;
-    isLdif ||= values < 2 || (role !== 'comment' && endsAsLdif(lines[i - 1] ?? ''));
+    isLdif ||= values < 2 || (role !== 'comment' && endsAsLdif(lineAt(lines, i - 1)));
     return this.dnAt !== -1 && isLdif;
   }
 
@@ -176,11 +177,9 @@ export class LdifScan {
   }
 
   #valuesOf(role: Role): readonly string[] {
-    return this.#lines
-      .slice(this.#first, this.end)
-      .flatMap((line) =>
-        this.#attributeOf(line.slice(0, Math.max(0, line.indexOf(':'))))?.role === role ? valuesIn(line) : [],
-      );
+    return arrayOf(this.#lines, this.#first, this.end).flatMap((line) =>
+      this.#attributeOf(line.slice(0, Math.max(0, line.indexOf(':'))))?.role === role ? valuesIn(line) : [],
+    );
   }
 
   #attributeAt(line: string, colon: number): Attribute | null {

@@ -1,4 +1,5 @@
 import { beginningsOf, type Beginnings, mayBegin, numbersFrom } from '../lines.ts';
+import { arrayOf, type Lines } from '../textLines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
 import { type ConsoleLine, consoleLines, type ConsoleLines } from './consoleLines.ts';
 import { HELP_KEY } from './loggedRules.ts';
@@ -10,7 +11,7 @@ import { WARNING_RULES } from './warningRules.ts';
 interface ConsoleContext {
   readonly numbers?: readonly number[];
   /** Lines of the source as they were pasted, from line 1: the call of Setup stands above the block. */
-  readonly pasted?: readonly string[];
+  readonly pasted?: Lines;
 }
 
 type Doing = NonNullable<SetupRun['doing']>['value'];
@@ -92,7 +93,7 @@ interface Message {
  */
 export function readSetupConsole(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   firstLine: number,
   context: ConsoleContext = {},
 ): ReadBlock {
@@ -197,9 +198,9 @@ function firstMatch<T>(
 }
 
 /** From the call of Setup to the block: detection takes prompts, and what wraps below them, out of the block. */
-function linesAbove(source: string, pasted: readonly string[], firstLine: number): ConsoleLines {
+function linesAbove(source: string, pasted: Lines, firstLine: number): ConsoleLines {
   const from = Math.max(1, firstLine - CALL_ABOVE);
-  const texts = pasted.slice(from - 1, firstLine - 1);
+  const texts = arrayOf(pasted, from - 1, firstLine - 1);
   const call = texts.findLastIndex((text) => CALL.test(text));
   const [first, said] = call === -1 ? [from, []] : [from + call, texts.slice(call)];
   return consoleLines(source, said, numbersFrom(first, said.length), pasted);

@@ -1,3 +1,4 @@
+import { lineAt, type Lines } from '../textLines.ts';
 import type { Property, SourceRecord } from '../types.ts';
 import { lazyRecord } from './lazyRecord.ts';
 import { MARKER, printed, type Section, SECTIONS, VERSION } from './topologyFields.ts';
@@ -49,7 +50,7 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map(
  */
 export function topologyByLine(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
 ): readonly SourceRecord[] | null {
   const records: SourceRecord[] = [];
@@ -57,7 +58,7 @@ export function topologyByLine(
   let section: Section | null = null;
   let indent: number | null = null;
   for (let i = 0; i < lines.length;) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     const start = section === null ? null : ENTRY.exec(line);
     if (section !== null && start?.[2] !== undefined) {
       indent ??= start[1]?.length ?? 0;
@@ -100,7 +101,7 @@ interface ReadObject {
 
 /** An object with its name, all of whose keys are known and whose values are of their kinds; null otherwise. */
 function readObject(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   { fields }: Section,
   indent: number,
@@ -112,7 +113,7 @@ function readObject(
   let last = 1;
   let i = from;
   for (; i < lines.length; i++) {
-    const text = lines[i] ?? '';
+    const text = lineAt(lines, i);
     const entry = ENTRY.exec(text);
     if (entry === null) {
       if (text !== '') break;
@@ -142,7 +143,7 @@ function readObject(
 
 /** A list whose items stand on lines of their own; null where none begins. */
 function listBelow(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   column: number,
 ): { readonly items: readonly unknown[]; readonly to: number } | null {
@@ -150,7 +151,7 @@ function listBelow(
   let indent: number | null = null;
   let to = from;
   for (; to < lines.length; to++) {
-    const [, blanks, rest = ''] = ITEM.exec(lines[to] ?? '') ?? [];
+    const [, blanks, rest = ''] = ITEM.exec(lineAt(lines, to)) ?? [];
     if (blanks === undefined || blanks.length < column || (indent ?? blanks.length) !== blanks.length) break;
     indent = blanks.length;
     items.push(scalarOf(rest));

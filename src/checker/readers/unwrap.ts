@@ -1,5 +1,6 @@
 import { indentOf, isBlank } from '../lines.ts';
 import { tableOf } from '../tableOf.ts';
+import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 
 /**
  * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
@@ -7,7 +8,7 @@ import { tableOf } from '../tableOf.ts';
  * of the paste.
  * @param text what `lines` are the lines of: a look at the whole spares most steps their look at every line
  */
-export function unwrap(lines: readonly string[], text?: string): readonly string[] {
+export function unwrap(lines: Lines, text?: string): Lines {
   let result = lines;
   for (const { sign, step } of STEPS) {
     // What one wrapper hid, another step may find: then the text as it came says nothing any more.
@@ -21,7 +22,7 @@ interface Step {
   /** True for every text that the step changes. One look at the whole, so a search for a character before a pattern. */
   readonly sign?: (text: string) => boolean;
   /** Gives the array itself when it changes nothing. */
-  readonly step: (lines: readonly string[]) => readonly string[];
+  readonly step: (lines: Lines) => Lines;
 }
 
 /** A wrapper that stands on nearly every line; a share, as the first line is often copied without it. */
@@ -42,7 +43,7 @@ const STEPS: readonly Step[] = [
     sign: (text) => text.includes('```') || text.includes('~~~'),
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
   },
-  { sign: (text) => CLOSING_TAG.test(text), step: perLine(htmlTags) },
+  { sign: (text) => text.includes('</') && CLOSING_TAG.test(text), step: perLine(htmlTags) },
   { sign: (text) => text.includes('<br'), step: perLine(htmlTags) },
   { sign: (text) => text.includes('&'), step: perLine(htmlEntities) },
   { sign: (text) => text.includes('#'), step: commentMarks },
@@ -61,10 +62,10 @@ function perLine(change: (line: string) => string): Step['step'] {
   return (lines) => {
     let result: string[] | null = null;
     for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] ?? '';
+      const line = lineAt(lines, i);
       const text = change(line);
       if (text === line) continue;
-      result ??= lines.slice();
+      result ??= [...arrayOf(lines)];
       result[i] = text;
     }
     return result ?? lines;
@@ -128,25 +129,25 @@ function htmlEntities(line: string): string {
 }
 
 /** `# ` before every line (a paste in a script), or the whole of it in `<# … #>`. */
-function commentMarks(lines: readonly string[]): readonly string[] {
+function commentMarks(lines: Lines): Lines {
   const texts = perLine((line) =>
     line.includes('#') ? line.replace(/^\s*<#\s?/, '').replace(/\s?#>\s*$/, '') : line,
   )(lines);
   return isOnMost(texts, (line) => line.includes('#') && /^\s*#(?!TYPE )/.test(line))
-    ? texts.map((line) => line.replace(/^\s*#+ ?/, ''))
+    ? arrayOf(texts).map((line) => line.replace(/^\s*#+ ?/, ''))
     : texts;
 }
 
 /** Two blanks at the end of a line are a line break of Markdown. */
-function markdownHardBreaks(lines: readonly string[]): readonly string[] {
+function markdownHardBreaks(lines: Lines): Lines {
   const has = (line: string): boolean => line.endsWith('  ') && /\S {2}$/.test(line);
-  return isOnMost(lines, has) ? lines.map((line) => line.trimEnd()) : lines;
+  return isOnMost(lines, has) ? arrayOf(lines).map((line) => line.trimEnd()) : lines;
 }
 
 /** `\[PS\]`, `SMTP:\*;1`: only where the text surely was escaped, as backslashes are common in paths. */
-function markdownEscapes(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => /\\\[PS\\\]|SMTP:\\\*/i.test(line))) return lines;
-  return lines.map((line) => line.replace(/\\([\\[\]*_{}<>#`|.!()~+-])/g, '$1'));
+function markdownEscapes(lines: Lines): Lines {
+  if (!arrayOf(lines).some((line) => /\\\[PS\\\]|SMTP:\\\*/i.test(line))) return lines;
+  return arrayOf(lines).map((line) => line.replace(/\\([\\[\]*_{}<>#`|.!()~+-])/g, '$1'));
 }
 
 /** `**EX2013**`, but not `s*****l@*****.com` (FORMATS 1.2 quirk 12) and not a line of stars. */
@@ -154,13 +155,14 @@ function boldMarks(line: string): string {
   return line.includes('**') ? line.replace(/(?<!\*)\*\*([^*\s][^*]{0,200})\*\*(?!\*)/g, '$1') : line;
 }
 
-function commonIndent(lines: readonly string[]): readonly string[] {
+function commonIndent(lines: Lines): Lines {
   let indent = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lineAt(lines, i);
     if (!isBlank(line)) indent = Math.min(indent, indentOf(line));
     if (indent === 0) return lines;
   }
-  return lines.map((line) => line.slice(indent));
+  return arrayOf(lines).map((line) => line.slice(indent));
 }
 
 /** The longest header of Windows PowerShell 5.1 has 18 lines between its rows of stars. */
@@ -170,14 +172,16 @@ const LONGEST_HEADER = 25;
  * `**********************`, `Windows PowerShell transcript start`, `Machine: …`, `**********************`: emptied.
  * Its words are translated, but the product's name isn't. A setup log's rows of stars have a stamp before them.
  */
-function transcriptHeaders(lines: readonly string[]): readonly string[] {
-  const stars = lines.flatMap((line, i) => (line.startsWith('*') && /^\*{10,}\s*$/.test(line) ? [i] : []));
+function transcriptHeaders(lines: Lines): Lines {
+  const stars = arrayOf(lines).flatMap((line, i) =>
+    line.startsWith('*') && /^\*{10,}\s*$/.test(line) ? [i] : [],
+  );
   if (stars.length === 0) return lines;
-  const result = [...lines];
+  const result = [...arrayOf(lines)];
   stars.forEach((from, n) => {
     result[from] = '';
     const to = stars[n + 1];
-    const first = lines[from + 1] ?? '';
+    const first = lineAt(lines, from + 1);
     if (to === undefined || to - from > LONGEST_HEADER) return;
     if (/PowerShell|^Command start time/i.test(first) && !first.includes('>')) result.fill('', from, to + 1);
   });
@@ -185,11 +189,12 @@ function transcriptHeaders(lines: readonly string[]): readonly string[] {
 }
 
 /** Whether the test holds for most lines that aren't blank. Stops at the line from which on it can't any more. */
-function isOnMost(lines: readonly string[], test: (line: string) => boolean): boolean {
+function isOnMost(lines: Lines, test: (line: string) => boolean): boolean {
   const forgiven = lines.length * (1 - MOST);
   let matching = 0;
   let others = 0;
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lineAt(lines, i);
     if (isBlank(line)) continue;
     if (test(line)) matching++;
     else if (++others > forgiven) return false;
