@@ -18,6 +18,7 @@ import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
 import { columnsOf, isAlignedRule, isTableRule } from './tableLayout.ts';
+import { TextSigns } from './textSigns.ts';
 import { unwrap } from './unwrap.ts';
 
 /** A stretch of a source in one format, ready for its reader. */
@@ -66,11 +67,12 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   step(0.2);
   const expanded = expandLines(pasted);
   step(0.4);
-  const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
+  const ofText = new TextSigns(text);
+  const texts = expanded.texts === pasted ? unwrap(pasted, ofText) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
   step(0.6);
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
-  const signs = signsOf(texts === pasted ? text : null);
+  const signs = signsOf(texts === pasted ? ofText : null);
   const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
   const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
@@ -153,8 +155,8 @@ interface Signs {
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
-function signsOf(text: string | null): Signs {
-  const has = (sign: string): boolean => text === null || text.includes(sign);
+function signsOf(text: TextSigns | null): Signs {
+  const has = (sign: string): boolean => text === null || text.has(sign);
   const tag = has('<');
   const quote = has('"');
   return {

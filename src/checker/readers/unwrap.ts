@@ -1,18 +1,19 @@
 import { indentOf, isBlank } from '../lines.ts';
 import { tableOf } from '../tableOf.ts';
 import { arrayOf, lineAt, type Lines } from '../textLines.ts';
+import type { TextSigns } from './textSigns.ts';
 
 /**
  * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
  * Every step keeps the number of lines: a line that is wrapping alone becomes empty, so line numbers stay those
  * of the paste.
- * @param text what `lines` are the lines of: a look at the whole spares most steps their look at every line
+ * @param signs of the text that `lines` are the lines of: they spare most steps their look at every line
  */
-export function unwrap(lines: Lines, text?: string): Lines {
+export function unwrap(lines: Lines, signs?: TextSigns): Lines {
   let result = lines;
   for (const { sign, step } of STEPS) {
     // What one wrapper hid, another step may find: then the text as it came says nothing any more.
-    if (text !== undefined && result === lines && sign?.(text) === false) continue;
+    if (signs !== undefined && result === lines && sign?.(signs) === false) continue;
     result = step(result);
   }
   return result;
@@ -20,7 +21,7 @@ export function unwrap(lines: Lines, text?: string): Lines {
 
 interface Step {
   /** True for every text that the step changes. One look at the whole, so a search for a character before a pattern. */
-  readonly sign?: (text: string) => boolean;
+  readonly sign?: (signs: TextSigns) => boolean;
   /** Gives the array itself when it changes nothing. */
   readonly step: (lines: Lines) => Lines;
 }
@@ -36,23 +37,23 @@ const STEPS: readonly Step[] = [
   { sign: hasInvisible, step: perLine(invisibleCharacters) },
   {
     // From the sign back to the beginning of its line: few texts have many.
-    sign: (text) => text.includes('>') && />(?<=^[^\S\r\n]{0,3}>)/m.test(text),
+    sign: (signs) => signs.has('>') && />(?<=^[^\S\r\n]{0,3}>)/m.test(signs.text),
     step: perLine((line) => (line.includes('>') ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
   },
   {
-    sign: (text) => text.includes('```') || text.includes('~~~'),
+    sign: (signs) => signs.has('```') || signs.has('~~~'),
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
   },
-  { sign: (text) => text.includes('</') && CLOSING_TAG.test(text), step: perLine(htmlTags) },
-  { sign: (text) => text.includes('<br'), step: perLine(htmlTags) },
-  { sign: (text) => text.includes('&'), step: perLine(htmlEntities) },
-  { sign: (text) => text.includes('#'), step: commentMarks },
+  { sign: (signs) => signs.has('</') && CLOSING_TAG.test(signs.text), step: perLine(htmlTags) },
+  { sign: (signs) => signs.has('<br'), step: perLine(htmlTags) },
+  { sign: (signs) => signs.has('&'), step: perLine(htmlEntities) },
+  { sign: (signs) => signs.has('#'), step: commentMarks },
   { step: markdownHardBreaks },
-  { sign: (text) => text.includes('\\[') || text.includes('\\*'), step: markdownEscapes },
-  { sign: (text) => text.includes('**'), step: perLine(boldMarks) },
+  { sign: (signs) => signs.has('\\[') || signs.has('\\*'), step: markdownEscapes },
+  { sign: (signs) => signs.has('**'), step: perLine(boldMarks) },
   { step: commonIndent },
   // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
-  { sign: (text) => text.includes('**') && text.includes(TEN_STARS), step: transcriptHeaders },
+  { sign: (signs) => signs.has('**') && signs.has(TEN_STARS), step: transcriptHeaders },
 ];
 
 const CLOSING_TAG = /<\/(?:pre|code|samp|p|div|span|blockquote)>/;
@@ -76,12 +77,12 @@ function perLine(change: (line: string) => string): Step['step'] {
  * In two parts: a search for a character is many times as fast as a pattern, and of a text without characters above
  * U+00FF the engine knows at once that a pattern of such characters doesn't match.
  */
-function hasInvisible(text: string): boolean {
+function hasInvisible(signs: TextSigns): boolean {
   return (
-    text.includes('\u00a0') ||
-    text.includes('\u00ad') ||
-    text.includes('\u001b') ||
-    /[\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]/.test(text)
+    signs.has('\u00a0') ||
+    signs.has('\u00ad') ||
+    signs.has('\u001b') ||
+    /[\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]/.test(signs.text)
   );
 }
 

@@ -18,6 +18,7 @@ import { labelsOf } from '../../../src/checker/readers/listLabels.ts';
 import { typeOfRecord } from '../../../src/checker/readers/objectTypes.ts';
 import { propertyLine } from '../../../src/checker/readers/propertyLine.ts';
 import { markShellErrors } from '../../../src/checker/readers/shellErrors.ts';
+import { TextSigns } from '../../../src/checker/readers/textSigns.ts';
 import { unwrap } from '../../../src/checker/readers/unwrap.ts';
 import type { SourceRecord } from '../../../src/checker/types.ts';
 import { GARBAGE, PASTES } from './pastes.ts';
@@ -128,8 +129,8 @@ describe('a short cut says what the long way says', () => {
   test('wrappers, by a look at the whole text', () => {
     same(fc.oneof(PASTES.mutated, PASTES.random), (text) => {
       const lines = splitLines(text);
-      expect(unwrap(lines, text)).toEqual(unwrap(lines));
-      expect(arrayOf(unwrap(linesOf(text), text))).toEqual(unwrap(lines));
+      expect(unwrap(lines, new TextSigns(text))).toEqual(unwrap(lines));
+      expect(arrayOf(unwrap(linesOf(text), new TextSigns(text)))).toEqual(unwrap(lines));
     });
   });
 
