@@ -8,7 +8,7 @@ export type Lines = readonly string[] | TextLines;
 
 /** Lines that stay in their text. */
 export class TextLines {
-  readonly #text: string;
+  readonly text: string;
   /** Where each line begins; and last, where one behind the last line would begin. */
   readonly #starts: Uint32Array;
   /** How many characters end each line. */
@@ -16,7 +16,7 @@ export class TextLines {
   readonly length: number;
 
   constructor(text: string, starts: Uint32Array, end: number) {
-    this.#text = text;
+    this.text = text;
     this.#starts = starts;
     this.#end = end;
     this.length = starts.length - 1;
@@ -25,7 +25,17 @@ export class TextLines {
   /** '' where there is no such line. */
   at(i: number): string {
     if (i < 0 || i >= this.length) return '';
-    return this.#text.slice(this.#starts[i], (this.#starts[i + 1] ?? 0) - this.#end);
+    return this.text.slice(this.#starts[i], (this.#starts[i + 1] ?? 0) - this.#end);
+  }
+
+  /** Where a line begins in the text; the line must be one of these. */
+  startOf(i: number): number {
+    return this.#starts[i] ?? 0;
+  }
+
+  /** Where a line ends in the text, before its line end. */
+  endOf(i: number): number {
+    return (this.#starts[i + 1] ?? 0) - this.#end;
   }
 
   lengthAt(i: number): number {
@@ -35,21 +45,21 @@ export class TextLines {
 
   /** Code of a character; NaN behind the end of the line. */
   codeAt(i: number, column: number): number {
-    return column < this.lengthAt(i) ? this.#text.charCodeAt((this.#starts[i] ?? 0) + column) : Number.NaN;
+    return column < this.lengthAt(i) ? this.text.charCodeAt((this.#starts[i] ?? 0) + column) : Number.NaN;
   }
 
   /** Text of a half-open range of lines, with the line ends between them. */
   textBetween(from: number, to: number): string {
-    return from < to ? this.#text.slice(this.#starts[from], (this.#starts[to] ?? 0) - this.#end) : '';
+    return from < to ? this.text.slice(this.#starts[from], (this.#starts[to] ?? 0) - this.#end) : '';
   }
 
   between(from: number, to: number): TextLines {
-    return new TextLines(this.#text, this.#starts.subarray(from, to + 1), this.#end);
+    return new TextLines(this.text, this.#starts.subarray(from, to + 1), this.#end);
   }
 
   /** Index of the first line from one on that holds a text without line ends; -1 where none does. */
   indexOf(sign: string, from: number): number {
-    const at = from < this.length ? this.#text.indexOf(sign, this.#starts[from]) : -1;
+    const at = from < this.length ? this.text.indexOf(sign, this.#starts[from]) : -1;
     if (at === -1 || at >= (this.#starts[this.length] ?? 0)) return -1;
     let low = from;
     let high = this.length - 1;
@@ -133,6 +143,15 @@ export function linesBetween(lines: Lines, from: number, to: number): Lines {
 export function arrayOf(lines: Lines, from = 0, to = lines.length): readonly string[] {
   if (lines instanceof TextLines) return lines.toArray(Math.max(0, from), Math.min(to, lines.length));
   return from === 0 && to >= lines.length ? lines : lines.slice(from, to);
+}
+
+/** The same lines in a text; those of an array are joined. */
+export function inText(lines: Lines): TextLines {
+  if (lines instanceof TextLines) return lines;
+  const starts = new Uint32Array(lines.length + 1);
+  let at = 0;
+  for (let i = 0; i < lines.length; i++) starts[i + 1] = at += (lines[i] ?? '').length + 1;
+  return new TextLines(lines.join('\n'), starts, 1);
 }
 
 /** A half-open range of lines as one text, joined by some line end. */
