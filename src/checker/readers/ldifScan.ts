@@ -18,7 +18,10 @@ interface Attribute {
 /** The classes of objects up to one of them, and the type that they make. */
 interface Classes {
   type?: ObjectType | null;
+  /** By the line of the next one. */
   readonly more: Map<string, Classes>;
+  /** The next one as it was last time: a comparison takes less time than to look it up. */
+  last?: { readonly line: string; readonly classes: Classes };
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([
@@ -163,10 +166,7 @@ export class LdifScan {
       this.dnAt = i;
       this.#dnLine = lines.at(i);
     } else if (role === 'class') {
-      const line = lines.at(i);
-      let next = this.#classes.more.get(line);
-      if (next === undefined) this.#classes.more.set(line, (next = { more: new Map() }));
-      this.#classes = next;
+      this.#classes = nextClasses(this.#classes, lines, i);
       return isText;
     } else if (role === 'category') {
       const isFirst = this.#category === null;
@@ -226,6 +226,17 @@ export class LdifScan {
     this.#attributes.set(text, attribute);
     return attribute;
   }
+}
+
+function nextClasses(classes: Classes, lines: TextLines, i: number): Classes {
+  const { last } = classes;
+  if (last?.line.length === lines.lengthAt(i) && lines.text.startsWith(last.line, lines.startOf(i)))
+    return last.classes;
+  const line = lines.at(i);
+  let next = classes.more.get(line);
+  if (next === undefined) classes.more.set(line, (next = { more: new Map() }));
+  classes.last = { line, classes: next };
+  return next;
 }
 
 function indexOrEnd(text: string, character: string, from: number): number {
