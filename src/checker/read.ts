@@ -1,6 +1,7 @@
 import { arrayOf, indexOfLine, linesBetween, type Lines } from './textLines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
+import { type ConsoleText, consoleTexts } from './readers/consoleTexts.ts';
 import { readCsv } from './readers/csv.ts';
 import { detect, type DetectedBlock } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
@@ -67,11 +68,12 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
   const detection = detect(source.text, partOf(step, 0, DETECTION));
   const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   let done = 0;
+  const context = { pasted: detection.pasted, textOf: consoleTexts() };
   const parts = detection.blocks.map((block) => {
     const from = DETECTION + (1 - DETECTION) * (done / all);
     done += block.lines.length;
     const to = DETECTION + (1 - DETECTION) * (done / all);
-    return readBlock(source.name, block, detection.pasted, partOf(step, from, to));
+    return readBlock(source.name, block, context, partOf(step, from, to));
   });
   step(1);
   const none = detection.empty.map(({ type, line }) => ({
@@ -94,10 +96,21 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
   };
 }
 
+/** What the blocks of a source share. */
+interface SourceContext {
+  readonly pasted: Lines;
+  readonly textOf: (text: string) => ConsoleText;
+}
+
 /** Who names the rules that a run prints without their ID. */
 const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameConsoleRules } as const;
 
-function readBlock(source: string, block: DetectedBlock, pasted: Lines, step: Step): ReadBlock {
+function readBlock(
+  source: string,
+  block: DetectedBlock,
+  { pasted, textOf }: SourceContext,
+  step: Step,
+): ReadBlock {
   const { lines, numbers, commandTypes } = block;
   const firstLine = numbers[0] ?? 1;
   switch (block.format) {
@@ -119,7 +132,7 @@ function readBlock(source: string, block: DetectedBlock, pasted: Lines, step: St
     case 'setup-log':
       return readSetupLog(source, arrayOf(lines), firstLine, { numbers, pasted, step });
     case 'setup-console':
-      return readSetupConsole(source, lines, firstLine, { numbers, pasted });
+      return readSetupConsole(source, lines, firstLine, { numbers, pasted, textOf });
     case 'topology-yaml':
       return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'csv':

@@ -59,10 +59,17 @@ export class TextLines {
 
   /** Index of the first line from one on that holds a text without line ends; -1 where none does. */
   indexOf(sign: string, from: number): number {
-    const at = from < this.length ? this.text.indexOf(sign, this.#starts[from]) : -1;
-    if (at === -1 || at >= (this.#starts[this.length] ?? 0)) return -1;
+    // Not in what stands behind these lines: it may be long, and looked through for each part of it.
+    const found = this.textBetween(from, this.length).indexOf(sign);
+    if (found === -1) return -1;
+    const at = this.startOf(from) + found;
+    // Mostly it stands near.
     let low = from;
-    let high = this.length - 1;
+    let high = from;
+    for (let step = 1; high < this.length - 1 && (this.#starts[high + 1] ?? 0) <= at; step *= 2) {
+      low = high + 1;
+      high = Math.min(low + step, this.length - 1);
+    }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((this.#starts[middle] ?? 0) <= at) low = middle;

@@ -6,6 +6,7 @@ import { type ClixmlDocument, type ClixmlValue, parseClixml } from './clixmlValu
 import { lazyRecord } from './lazyRecord.ts';
 import { typeOfTypeName } from './objectTypes.ts';
 import type { DocumentContext } from './recordBlock.ts';
+import { remembered } from './remembered.ts';
 
 /** The first tag as Export-Clixml writes it. */
 const HEAD = /^[^<]*<Objs Version="[\d.]+" xmlns="[\w:/.]+">$/;
@@ -47,6 +48,7 @@ function recordsOf(
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const numberOf = (index: number): number => numbers[index] ?? numbers.at(-1) ?? 1;
+  // A file has few types, and many objects of each.
   const typeOf = remembered(typeOfTypeName);
 
   let from = first + 1;
@@ -117,14 +119,4 @@ function referredIn(lines: Lines): ReadonlySet<string> {
     if (id !== undefined) found.add(id);
   }
   return found;
-}
-
-/** A file has few types, and many objects of each. */
-function remembered<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (key) => {
-    let entry = known.get(key);
-    if (entry === undefined) known.set(key, (entry = { value: compute(key) }));
-    return entry.value;
-  };
 }

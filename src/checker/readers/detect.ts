@@ -2,7 +2,7 @@ import { isBinary } from '../decode.ts';
 import { isBlank, numbersFrom } from '../lines.ts';
 import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
-import { arrayOf, lineAt, linesBetween, linesOf, type Lines } from '../textLines.ts';
+import { arrayOf, indexOfLine, lineAt, linesBetween, linesOf, type Lines } from '../textLines.ts';
 import { commandAtPrompt, isBareCommand, typesListedWhole, typesOfCommand } from './commands.ts';
 import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
@@ -16,6 +16,7 @@ import {
 } from './formatTests.ts';
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
+import { remembered } from './remembered.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
 import { columnsOf, isAlignedRule, isTableRule } from './tableLayout.ts';
 import { TextSigns } from './textSigns.ts';
@@ -74,7 +75,9 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
   const signs = signsOf(texts === pasted ? ofText : null);
   const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
-  const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
+  // The same command may stand there again and again.
+  const typesOf = remembered(typesOfCommand);
+  const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment, typesOf(segment.command)));
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
   const empty = emptyLists(source, segments);
 
@@ -133,11 +136,16 @@ function topology({ texts, numbers }: NumberedLines, pasted: Lines): Detection {
 function emptyLists({ texts, numbers }: NumberedLines, segments: readonly Segment[]): readonly EmptyList[] {
   return segments.flatMap((segment, i) => {
     const isEmpty = segment.prompt && segment.command !== '' && segments[i + 1]?.prompt === true;
-    if (!isEmpty || !arrayOf(texts, segment.from, segment.to).every(isBlank)) return [];
+    if (!isEmpty || !areBlank(texts, segment.from, segment.to)) return [];
     const at = segment.from - 1;
     const line = numbers === null ? at + 1 : (numbers[at] ?? 1);
     return typesListedWhole(segment.command).map((type) => ({ type, line }));
   });
+}
+
+function areBlank(lines: Lines, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isBlank(lineAt(lines, i))) return false;
+  return true;
 }
 
 /** What a text doesn't have as a whole, none of its lines needs to be asked for. */
@@ -185,7 +193,8 @@ function segmentsOf(lines: Lines, signs: Signs, step: Step): readonly Segment[] 
   if (!signs.prompt && !signs.command) return segments;
   let inLog = false;
   let cutClixml = false;
-  for (let i = 0; i < lines.length; i++) {
+  const nextWithSign = lookout(lines, signs);
+  for (let i = nextWithSign(0); i < lines.length; i = nextWithSign(i + 1)) {
     const line = lineAt(lines, i);
     look(i);
     if (signs.tag && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
@@ -226,6 +235,28 @@ function segmentsOf(lines: Lines, signs: Signs, step: Step): readonly Segment[] 
   return segments;
 }
 
+/** Finds the next line, from one on, that may say where a segment begins or ends; their number where none does. */
+function lookout(lines: Lines, signs: Signs): (from: number) => number {
+  // A stamp says that commands below it are quoted.
+  if (signs.stamp && signs.command) return (from) => from;
+  const marks = [
+    ...(signs.tag ? ['<'] : []),
+    ...(signs.prompt ? ['>'] : []),
+    ...(signs.command ? ['Get'] : []),
+  ].map((sign) => ({ sign, next: -1 }));
+  return (from) => {
+    let first = lines.length;
+    for (const mark of marks) {
+      if (mark.next < from) {
+        const found = indexOfLine(lines, mark.sign, from);
+        mark.next = found === -1 ? lines.length : found;
+      }
+      first = Math.min(first, mark.next);
+    }
+    return first;
+  };
+}
+
 function startsParagraph(lines: Lines, i: number): boolean {
   const above = lineAt(lines, i - 1);
   return isBlank(above) || propertyLine(above)?.spaced === true || isBareCommand(above);
@@ -254,8 +285,12 @@ function endOfEcho(lines: Lines, from: number, command: string): number {
 }
 
 /** Blocks of one segment: a setup log, tables and lists may follow each other without a prompt. */
-function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readonly DetectedBlock[] {
-  const commandTypes = typesOfCommand(segment.command);
+function blocksOf(
+  source: NumberedLines,
+  signs: Signs,
+  segment: Segment,
+  commandTypes: readonly ObjectType[],
+): readonly DetectedBlock[] {
   const blocks: DetectedBlock[] = [];
   const add = (from: number, to: number, format: Format, called: string = format): void => {
     let start = from;

@@ -55,6 +55,9 @@ export function isSetupLogExcerpt(lines: Lines, from: number, to: number): boole
 /** The first lines decide; more than these aren't looked at. */
 const HEAD = 40;
 
+const MSI_FIRST = beginningsOf('=M');
+const DN_FIRST = beginningsOf('dD');
+
 /** The tests of FORMATS 0.2 for formats that fill a whole output; the first match wins. */
 const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) => boolean })[] = [
   {
@@ -85,7 +88,11 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
     format: 'unknown',
     called: 'msi-log',
     test: (head) =>
-      head.some((line) => /^(?:=== Verbose logging started|MSI \([a-z]\) \(\w\w:\w\w\) \[)/.test(line)),
+      head.some(
+        (line) =>
+          mayBegin(line, MSI_FIRST) &&
+          /^(?:=== Verbose logging started|MSI \([a-z]\) \(\w\w:\w\w\) \[)/.test(line),
+      ),
   },
   { format: 'setup-console', called: 'setup-console', test: isSetupConsole },
   {
@@ -135,7 +142,11 @@ export function looksLikeList(lines: Lines, from: number, to: number, afterComma
 
 /** Raw properties of the Exchange 5.5 Administrator: class and date, then `Name:   'value'` and `[1]   'value'`. */
 function isAdminDump(head: readonly string[]): boolean {
-  return head.filter((line) => /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line)).length >= 2;
+  return (
+    head.filter(
+      (line) => line.includes(':') && /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line),
+    ).length >= 2
+  );
 }
 
 const WIDEST_CONSOLE = 500;
@@ -171,7 +182,9 @@ function isLdif(head: readonly string[]): boolean {
   if (/^(?:dn::? |version: ?1\s*$|changetype: |\s*\d+> [\w-]+: )/i.test(first)) return true;
   return head.some(
     (line, i) =>
-      /^dn: ?[A-Za-z]+=/i.test(line) && /^(?: |\s*\d+> |[\w-]+(?: \(\d+\))?: )/.test(head[i + 1] ?? ''),
+      mayBegin(line, DN_FIRST) &&
+      /^dn: ?[A-Za-z]+=/i.test(line) &&
+      /^(?: |\s*\d+> |[\w-]+(?: \(\d+\))?: )/.test(head[i + 1] ?? ''),
   );
 }
 
