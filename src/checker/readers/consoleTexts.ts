@@ -72,15 +72,27 @@ const MOST = 1000;
 
 /** @returns what a trimmed line says; remembered, as each run of Setup says nearly the same */
 export function consoleTexts(): (text: string) => ConsoleText {
-  const known = new Map<string, ConsoleText>();
+  const known = new Map<string, Remembered>();
+  let last: Remembered | null = null;
   return (text) => {
-    let said = known.get(text);
-    if (said === undefined) {
-      said = consoleText(text);
-      if (known.size < MOST && text.length <= LONGEST) known.set(text, said);
+    const expected = last?.next ?? null;
+    let one = expected?.text === text ? expected : (known.get(text) ?? null);
+    if (one === null) {
+      // Names in it differ from run to run; what follows doesn't.
+      one = { text, said: consoleText(text), next: expected?.next ?? null };
+      if (known.size < MOST && text.length <= LONGEST) known.set(text, one);
     }
-    return said;
+    if (last !== null) last.next = one;
+    last = one;
+    return one.said;
   };
+}
+
+interface Remembered {
+  readonly text: string;
+  readonly said: ConsoleText;
+  /** What followed last time: a comparison takes less time than to look it up. */
+  next: Remembered | null;
 }
 
 function consoleText(text: string): ConsoleText {
