@@ -3,11 +3,11 @@ import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
 import { type ConsoleText, consoleTexts } from './readers/consoleTexts.ts';
 import { readCsv } from './readers/csv.ts';
-import { detect, type DetectedBlock } from './readers/detect.ts';
+import { detect, type DetectedBlock, type Detection } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
-import { readJson } from './readers/json.ts';
+import { readJson, readJsonArray } from './readers/json.ts';
 import { readLdif } from './readers/ldif.ts';
 import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
@@ -65,16 +65,7 @@ function isUsable({ format, properties }: SourceRecord): boolean {
 const DETECTION = 0.5;
 
 function readSource(source: Source, setupMessages: SetupMessages, step: Step): ReadSource {
-  const detection = detect(source.text, partOf(step, 0, DETECTION));
-  const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
-  let done = 0;
-  const context = { pasted: detection.pasted, textOf: consoleTexts() };
-  const parts = detection.blocks.map((block) => {
-    const from = DETECTION + (1 - DETECTION) * (done / all);
-    done += block.lines.length;
-    const to = DETECTION + (1 - DETECTION) * (done / all);
-    return readBlock(source.name, block, context, partOf(step, from, to));
-  });
+  const { detection, parts } = readParts(source, step, true);
   step(1);
   const none = detection.empty.map(({ type, line }) => ({
     format: 'format-list' as const,
@@ -96,6 +87,29 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
   };
 }
 
+interface ReadParts {
+  readonly detection: Detection;
+  readonly parts: readonly ReadBlock[];
+}
+
+/** @param suppose whether detection may suppose what a reader proves; if it can't, all is looked at again */
+function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
+  const detection = detect(source.text, partOf(step, 0, DETECTION), suppose);
+  const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  let done = 0;
+  const context = { pasted: detection.pasted, textOf: consoleTexts() };
+  const parts: ReadBlock[] = [];
+  for (const block of detection.blocks) {
+    const from = DETECTION + (1 - DETECTION) * (done / all);
+    done += block.lines.length;
+    const to = DETECTION + (1 - DETECTION) * (done / all);
+    const part = readBlock(source.name, block, context, partOf(step, from, to));
+    if (part === null) return readParts(source, step, false);
+    parts.push(part);
+  }
+  return { detection, parts };
+}
+
 /** What the blocks of a source share. */
 interface SourceContext {
   readonly pasted: Lines;
@@ -105,12 +119,13 @@ interface SourceContext {
 /** Who names the rules that a run prints without their ID. */
 const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameConsoleRules } as const;
 
+/** @returns null for a block that isn't what it was supposed to be */
 function readBlock(
   source: string,
   block: DetectedBlock,
   { pasted, textOf }: SourceContext,
   step: Step,
-): ReadBlock {
+): ReadBlock | null {
   const { lines, numbers, commandTypes } = block;
   const firstLine = numbers[0] ?? 1;
   switch (block.format) {
@@ -119,7 +134,9 @@ function readBlock(
     case 'format-table':
       return readFormatTable(source, arrayOf(lines), firstLine, { numbers, commandTypes });
     case 'json':
-      return readJson(source, lines, firstLine, { numbers, commandTypes });
+      return block.isSupposed === true
+        ? readJsonArray(source, lines, firstLine, { numbers, commandTypes })
+        : readJson(source, lines, firstLine, { numbers, commandTypes });
     case 'clixml': {
       // Entities are part of XML: without them `&lt;` would become a tag. Of a page's source, the tags are entities.
       const raw = linesBetween(pasted, firstLine - 1, numbers.at(-1) ?? firstLine);

@@ -33,6 +33,8 @@ export interface DetectedBlock {
   readonly numbers: readonly number[];
   /** Object types that the echoed command may have printed; empty without an echo. */
   readonly commandTypes: readonly ObjectType[];
+  /** JSON that only its reader can prove to be one document: where it can't, `detect` must look itself. */
+  readonly isSupposed?: true;
 }
 
 export interface Detection {
@@ -59,8 +61,11 @@ interface Segment {
   to: number;
 }
 
-/** Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here. */
-export function detect(text: string, step: Step = () => undefined): Detection {
+/**
+ * Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here.
+ * @param suppose whether the caller reads what is supposed to be one document, and asks again when it isn't
+ */
+export function detect(text: string, step: Step = () => undefined, suppose = false): Detection {
   if (!/[^\r\n\ufeff \t\u00a0]/.test(text)) return nothing('empty-input');
   if (isBinary(text)) return nothing('binary-input');
 
@@ -77,7 +82,9 @@ export function detect(text: string, step: Step = () => undefined): Detection {
   const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
   // The same command may stand there again and again.
   const typesOf = remembered(typesOfCommand);
-  const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment, typesOf(segment.command)));
+  const blocks = segments.flatMap((segment) =>
+    blocksOf(source, signs, segment, typesOf(segment.command), suppose),
+  );
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
   const empty = emptyLists(source, segments);
 
@@ -290,9 +297,16 @@ function blocksOf(
   signs: Signs,
   segment: Segment,
   commandTypes: readonly ObjectType[],
+  suppose: boolean,
 ): readonly DetectedBlock[] {
   const blocks: DetectedBlock[] = [];
-  const add = (from: number, to: number, format: Format, called: string = format): void => {
+  const add = (
+    from: number,
+    to: number,
+    format: Format,
+    called: string = format,
+    isSupposed = false,
+  ): void => {
     let start = from;
     let end = to;
     while (start < end && isBlank(lineAt(source.texts, start))) start++;
@@ -300,7 +314,7 @@ function blocksOf(
     if (start === end) return;
     const lines = linesBetween(source.texts, start, end);
     const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
-    blocks.push({ format, called, lines, numbers, commandTypes });
+    blocks.push({ format, called, lines, numbers, commandTypes, ...(isSupposed && { isSupposed }) });
   };
 
   const log = logRange(source.texts, signs, segment);
@@ -320,9 +334,10 @@ function blocksOf(
       return;
     }
     let rest = from;
-    for (const document of signs.document ? documentsIn(source.texts, from, to) : []) {
+    const documents = signs.document ? documentsIn(source.texts, from, to, { suppose }) : [];
+    for (const document of documents) {
       addOther(rest, document.from);
-      add(document.from, document.to, document.format);
+      add(document.from, document.to, document.format, document.format, document.isSupposed);
       rest = document.to;
     }
     addOther(rest, to);

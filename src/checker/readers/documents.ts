@@ -6,6 +6,8 @@ export interface DocumentRange {
   readonly format: 'json' | 'clixml';
   readonly from: number;
   readonly to: number;
+  /** JSON that was taken for one array without a look at what stands between its brackets. */
+  readonly isSupposed?: true;
 }
 
 /** A tag may be broken over lines, and so may what JSON begins with. */
@@ -47,8 +49,19 @@ export function startsClixml(lines: Lines, i: number): boolean {
 /** What JSON begins with, most often. */
 const JSON_FIRST = beginningsOf('{["');
 
+interface DocumentOptions {
+  /** Whether the reader proves what is supposed of an array. */
+  readonly suppose?: boolean;
+  readonly endOfXml?: typeof endOfClixml;
+}
+
 /** The JSON and Clixml documents of a range of lines. What stands between them is other text. */
-export function documentsIn(lines: Lines, from: number, to: number): readonly DocumentRange[] {
+export function documentsIn(
+  lines: Lines,
+  from: number,
+  to: number,
+  { suppose = false, endOfXml = endOfClixml }: DocumentOptions = {},
+): readonly DocumentRange[] {
   const ranges: DocumentRange[] = [];
   for (let i = from; i < to; i++) {
     const line = lineAt(lines, i);
@@ -63,8 +76,9 @@ export function documentsIn(lines: Lines, from: number, to: number): readonly Do
           ? 'json'
           : null;
     if (format === null) continue;
-    const end = format === 'clixml' ? endOfClixml(lines, i, to) : endOfJson(lines, i, to);
-    ranges.push({ format, from: i, to: end });
+    const supposed = format === 'json' && suppose ? endOfArray(lines, i, to) : null;
+    const end = supposed ?? (format === 'clixml' ? endOfXml(lines, i, to) : endOfJson(lines, i, to));
+    ranges.push({ format, from: i, to: end, ...(supposed !== null && { isSupposed: true }) });
     i = end - 1;
   }
   return ranges;
@@ -78,6 +92,13 @@ export function endOfClixml(lines: Lines, from: number, to: number): number {
     if (i === -1 || i >= to) return to;
     if (lineAt(lines, i).includes('</Objs>')) return i + 1;
   }
+}
+
+/** Where an array would end that a range of lines is from its first bracket to its last; null for what isn't laid out so. */
+function endOfArray(lines: Lines, from: number, to: number): number | null {
+  let last = to - 1;
+  while (last > from && isBlank(lineAt(lines, last))) last--;
+  return lineAt(lines, from) === '[' && lineAt(lines, last) === ']' ? last + 1 : null;
 }
 
 /** JSON goes on while brackets are open, and while what follows can be nothing else: another document. */

@@ -22,9 +22,22 @@ export function readJson(
   context: DocumentContext = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
+  return (
+    readJsonArray(source, lines, firstLine, { ...context, numbers }) ??
+    readAnyJson(source, arrayOf(lines), numbers, context)
+  );
+}
+
+/** The same for one array of objects as PowerShell lays it out, without anything around it; null for anything else. */
+export function readJsonArray(
+  source: string,
+  lines: Lines,
+  firstLine: number,
+  context: DocumentContext = {},
+): ReadBlock | null {
+  const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const quick = arrayRecords(source, lines, numbers, context);
-  if (quick !== null) return recordBlock('json', numbers, quick.records, quick.diagnostics);
-  return readAnyJson(source, arrayOf(lines), numbers, context);
+  return quick && recordBlock('json', numbers, quick.records, quick.diagnostics);
 }
 
 /** The same for whatever was pasted: several documents, broken and cut ones, words around them. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { read } from '../../../src/checker/read.ts';
 import { readClixml, readAnyClixml } from '../../../src/checker/readers/clixml.ts';
 import { recordsByLine } from '../../../src/checker/readers/clixmlRecords.ts';
+import { detect } from '../../../src/checker/readers/detect.ts';
 import { readAnyJson, readJson } from '../../../src/checker/readers/json.ts';
 import { arrayRecords } from '../../../src/checker/readers/jsonArray.ts';
 import { topologyByLine } from '../../../src/checker/readers/topologyLines.ts';
@@ -208,6 +210,21 @@ describe.each(Object.entries(WAYS))('%s', (_, ways) => {
       { numRuns: 1_000 },
     );
   });
+});
+
+test('JSON that is supposed to be one array is read as such only where it is', () => {
+  const cut = fc.tuple(disturbed(WAYS['JSON'] as Ways), fc.constantFrom('', ']\n', '[\n]\n', '\n\n]'));
+  fc.assert(
+    fc.property(cut, ([lines, tail]) => {
+      const text = lines.join('\n') + tail;
+      const ranges = detect(text).blocks.map(({ format, numbers }) => [format, numbers[0], numbers.at(-1)]);
+      const [source] = read([{ name: 'paste', text }], {});
+      expect(source?.blocks.map(({ format, fromLine, toLine }) => [format, fromLine, toLine])).toEqual(
+        ranges,
+      );
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test.each([
