@@ -75,8 +75,11 @@ export function surveyObject(lines: Lines, from: number, numbers: Numbers): Surv
       needsValues ||= saysMore(line, depth);
       continue;
     }
-    if (isEndTag(line)) {
-      if (line.trimStart() !== `</${open.pop() ?? ''}>`) return null;
+    const endTag = endTagAt(line);
+    if (endTag !== -1) {
+      const element = open.pop() ?? '';
+      const isWhole = line.length === endTag + element.length + '</>'.length;
+      if (!isWhole || !line.startsWith(element, endTag + 2) || !line.endsWith('>')) return null;
       if (open.length === 0) {
         needsValues ||= !hasProperty || i - from > MOST_LINES;
         return { to: i + 1, typeName: typeName ?? '', needsValues };
@@ -142,8 +145,9 @@ export function surveyObject(lines: Lines, from: number, numbers: Numbers): Surv
   }
 }
 
-function isEndTag(line: string): boolean {
+/** Where `</` stands behind blanks; -1 for a line that doesn't begin so. */
+function endTagAt(line: string): number {
   let i = 0;
   while (line.charCodeAt(i) === 0x20) i++;
-  return line.charCodeAt(i) === 0x3c && line.charCodeAt(i + 1) === 0x2f;
+  return line.charCodeAt(i) === 0x3c && line.charCodeAt(i + 1) === 0x2f ? i : -1;
 }

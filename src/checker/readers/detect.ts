@@ -4,7 +4,13 @@ import type { Diagnostic, Format, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
 import { arrayOf, indexOfLine, lineAt, linesBetween, linesOf, type Lines } from '../textLines.ts';
 import { commandAtPrompt, isBareCommand, typesListedWhole, typesOfCommand } from './commands.ts';
-import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
+import {
+  documentsIn,
+  type DocumentOptions,
+  type EndOfClixml,
+  endsOfClixml,
+  startsClixml,
+} from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import {
   formatOfBody,
@@ -79,11 +85,12 @@ export function detect(text: string, step: Step = () => undefined, suppose = fal
   step(0.6);
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
   const signs = signsOf(texts === pasted ? ofText : null);
-  const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
+  const endOfXml = endsOfClixml(source.texts);
+  const segments = segmentsOf(source.texts, signs, endOfXml, partOf(step, 0.6, 0.8));
   // The same command may stand there again and again.
   const typesOf = remembered(typesOfCommand);
   const blocks = segments.flatMap((segment) =>
-    blocksOf(source, signs, segment, typesOf(segment.command), suppose),
+    blocksOf(source, signs, segment, typesOf(segment.command), { suppose, endOfXml }),
   );
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
   const empty = emptyLists(source, segments);
@@ -194,7 +201,7 @@ function once(look: () => boolean): () => boolean {
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
-function segmentsOf(lines: Lines, signs: Signs, step: Step): readonly Segment[] {
+function segmentsOf(lines: Lines, signs: Signs, endOfXml: EndOfClixml, step: Step): readonly Segment[] {
   const look = lineStep(step, lines.length);
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
   if (!signs.prompt && !signs.command) return segments;
@@ -205,7 +212,7 @@ function segmentsOf(lines: Lines, signs: Signs, step: Step): readonly Segment[] 
     const line = lineAt(lines, i);
     look(i);
     if (signs.tag && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
-      const end = endOfClixml(lines, i, lines.length);
+      const end = endOfXml(i, lines.length);
       cutClixml = !lineAt(lines, end - 1).includes('</Objs>');
       // Values may look like prompts.
       if (!cutClixml) i = end - 1;
@@ -297,7 +304,7 @@ function blocksOf(
   signs: Signs,
   segment: Segment,
   commandTypes: readonly ObjectType[],
-  suppose: boolean,
+  documentOptions: DocumentOptions,
 ): readonly DetectedBlock[] {
   const blocks: DetectedBlock[] = [];
   const add = (
@@ -334,7 +341,7 @@ function blocksOf(
       return;
     }
     let rest = from;
-    const documents = signs.document ? documentsIn(source.texts, from, to, { suppose }) : [];
+    const documents = signs.document ? documentsIn(source.texts, from, to, documentOptions) : [];
     for (const document of documents) {
       addOther(rest, document.from);
       add(document.from, document.to, document.format, document.format, document.isSupposed);

@@ -49,10 +49,10 @@ export function startsClixml(lines: Lines, i: number): boolean {
 /** What JSON begins with, most often. */
 const JSON_FIRST = beginningsOf('{["');
 
-interface DocumentOptions {
+export interface DocumentOptions {
   /** Whether the reader proves what is supposed of an array. */
-  readonly suppose?: boolean;
-  readonly endOfXml?: typeof endOfClixml;
+  readonly suppose: boolean;
+  readonly endOfXml: EndOfClixml;
 }
 
 /** The JSON and Clixml documents of a range of lines. What stands between them is other text. */
@@ -60,7 +60,7 @@ export function documentsIn(
   lines: Lines,
   from: number,
   to: number,
-  { suppose = false, endOfXml = endOfClixml }: DocumentOptions = {},
+  { suppose, endOfXml }: DocumentOptions,
 ): readonly DocumentRange[] {
   const ranges: DocumentRange[] = [];
   for (let i = from; i < to; i++) {
@@ -77,19 +77,30 @@ export function documentsIn(
           : null;
     if (format === null) continue;
     const supposed = format === 'json' && suppose ? endOfArray(lines, i, to) : null;
-    const end = supposed ?? (format === 'clixml' ? endOfXml(lines, i, to) : endOfJson(lines, i, to));
+    const end = supposed ?? (format === 'clixml' ? endOfXml(i, to) : endOfJson(lines, i, to));
     ranges.push({ format, from: i, to: end, ...(supposed !== null && { isSupposed: true }) });
     i = end - 1;
   }
   return ranges;
 }
 
-/** The line after `</Objs>`; the end when the file was cut. */
-export function endOfClixml(lines: Lines, from: number, to: number): number {
+/** The line after `</Objs>`, or `to` when the file was cut above. */
+export type EndOfClixml = (from: number, to: number) => number;
+
+/** Each end is looked for once: files are large, and several steps ask. */
+export function endsOfClixml(lines: Lines): EndOfClixml {
+  let known = { from: 0, end: 0 };
+  return (from, to) => {
+    if (from < known.from || from >= known.end) known = { from, end: endOfClixml(lines, from) };
+    return Math.min(known.end, to);
+  };
+}
+
+function endOfClixml(lines: Lines, from: number): number {
   // A search for more than six characters takes ten times as long.
   for (let i = from; ; i++) {
     i = indexOfLine(lines, '</Objs', i);
-    if (i === -1 || i >= to) return to;
+    if (i === -1) return lines.length;
     if (lineAt(lines, i).includes('</Objs>')) return i + 1;
   }
 }

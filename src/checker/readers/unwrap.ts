@@ -1,6 +1,6 @@
 import { indentOf, isBlank } from '../lines.ts';
 import { tableOf } from '../tableOf.ts';
-import { arrayOf, lineAt, type Lines } from '../textLines.ts';
+import { arrayOf, codeAt, lineAt, type Lines } from '../textLines.ts';
 import type { TextSigns } from './textSigns.ts';
 
 /**
@@ -13,7 +13,7 @@ export function unwrap(lines: Lines, signs?: TextSigns): Lines {
   let result = lines;
   for (const { sign, step } of STEPS) {
     // What one wrapper hid, another step may find: then the text as it came says nothing any more.
-    if (signs !== undefined && result === lines && sign?.(signs) === false) continue;
+    if (signs !== undefined && result === lines && sign?.(signs, lines) === false) continue;
     result = step(result);
   }
   return result;
@@ -21,7 +21,7 @@ export function unwrap(lines: Lines, signs?: TextSigns): Lines {
 
 interface Step {
   /** True for every text that the step changes. One look at the whole, so a search for a character before a pattern. */
-  readonly sign?: (signs: TextSigns) => boolean;
+  readonly sign?: (signs: TextSigns, lines: Lines) => boolean;
   /** Gives the array itself when it changes nothing. */
   readonly step: (lines: Lines) => Lines;
 }
@@ -36,8 +36,7 @@ const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u0
 const STEPS: readonly Step[] = [
   { sign: hasInvisible, step: perLine(invisibleCharacters) },
   {
-    // From the sign back to the beginning of its line: few texts have many.
-    sign: (signs) => signs.has('>') && />(?<=^[^\S\r\n]{0,3}>)/m.test(signs.text),
+    sign: (signs, lines) => signs.has('>') && someBeginAsQuote(lines),
     step: perLine((line) => (line.includes('>') ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
   },
   {
@@ -55,6 +54,22 @@ const STEPS: readonly Step[] = [
   // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
   { sign: (signs) => signs.has('**') && signs.has(TEN_STARS), step: transcriptHeaders },
 ];
+
+/** True when a line begins with `>`, or may. */
+function someBeginAsQuote(lines: Lines): boolean {
+  for (let i = 0; i < lines.length; i++) {
+    for (let column = 0; column <= DEEPEST_QUOTE; column++) {
+      const code = codeAt(lines, i, column);
+      if (code === GREATER) return true;
+      // Whatever isn't ASCII may be a blank.
+      if (!(code <= 0x20 || code > 0x7f)) break;
+    }
+  }
+  return false;
+}
+
+const DEEPEST_QUOTE = 3;
+const GREATER = 0x3e;
 
 const CLOSING_TAG = /<\/(?:pre|code|samp|p|div|span|blockquote)>/;
 
