@@ -67,19 +67,19 @@ export function surveyObject(lines: Lines, from: number, numbers: Numbers): Surv
 
   for (let i = from; i < lines.length; i++) {
     const line = lineAt(lines, i);
+    const indent = indentOf(line);
     const depth = open.length;
     const isProperty = depth === 2 && (open[1] === 'Props' || open[1] === 'MS');
     if (isProperty && !hasProperty) hasProperty = PROPERTY.test(line);
     if (naming === null && LEAF.test(line)) {
       if (depth === 0) return null;
-      needsValues ||= saysMore(line, depth);
+      needsValues ||= saysMore(line, indent, depth);
       continue;
     }
-    const endTag = endTagAt(line);
-    if (endTag !== -1) {
+    if (line.startsWith('</', indent)) {
       const element = open.pop() ?? '';
-      const isWhole = line.length === endTag + element.length + '</>'.length;
-      if (!isWhole || !line.startsWith(element, endTag + 2) || !line.endsWith('>')) return null;
+      const isWhole = line.length === indent + element.length + '</>'.length;
+      if (!isWhole || !line.startsWith(element, indent + 2) || !line.endsWith('>')) return null;
       if (open.length === 0) {
         needsValues ||= !hasProperty || i - from > MOST_LINES;
         return { to: i + 1, typeName: typeName ?? '', needsValues };
@@ -101,10 +101,10 @@ export function surveyObject(lines: Lines, from: number, numbers: Numbers): Surv
       naming.names.push(name.trim());
       continue;
     }
-    const tag = TAG.exec(line);
+    const tag = bareTag(line, indent) ?? TAG.exec(line);
     if (tag === null) {
       if (depth === 0 || !NAMED_LEAF.test(line)) return null;
-      needsValues ||= isProperty || saysMore(line, depth);
+      needsValues ||= isProperty || saysMore(line, indent, depth);
       continue;
     }
     const [, name = '', property, id, end] = tag;
@@ -138,16 +138,26 @@ export function surveyObject(lines: Lines, from: number, numbers: Numbers): Surv
   return null;
 
   /** Of texts, and of what stands beside the properties, only plain ones say nothing. */
-  function saysMore(line: string, depth: number): boolean {
+  function saysMore(line: string, indent: number, depth: number): boolean {
     if (line.length > LONGEST_LINE) return true;
-    if (depth === 1) return !line.trimStart().startsWith('<ToString>');
-    return collection > 0 && (open.at(-1) !== 'LST' || !line.trimStart().startsWith('<S>'));
+    if (depth === 1) return !line.startsWith('<ToString>', indent);
+    return collection > 0 && (open.at(-1) !== 'LST' || !line.startsWith('<S>', indent));
   }
 }
 
-/** Where `</` stands behind blanks; -1 for a line that doesn't begin so. */
-function endTagAt(line: string): number {
+/** The tags without attributes that most objects have, as the pattern would give them. */
+const BARE_TAGS = ['LST', 'Props'].map((name) => ({ text: `<${name}>`, match: [name, name] as const }));
+
+function bareTag(line: string, indent: number): readonly [string, string, ...undefined[]] | null {
+  for (const { text, match } of BARE_TAGS) {
+    if (line.length === indent + text.length && line.startsWith(text, indent)) return match;
+  }
+  return null;
+}
+
+/** Number of blanks that a line begins with. */
+function indentOf(line: string): number {
   let i = 0;
   while (line.charCodeAt(i) === 0x20) i++;
-  return line.charCodeAt(i) === 0x3c && line.charCodeAt(i + 1) === 0x2f ? i : -1;
+  return i;
 }

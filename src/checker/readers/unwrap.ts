@@ -1,6 +1,6 @@
 import { indentOf, isBlank } from '../lines.ts';
 import { tableOf } from '../tableOf.ts';
-import { arrayOf, codeAt, lineAt, type Lines } from '../textLines.ts';
+import { arrayOf, inText, lineAt, type Lines } from '../textLines.ts';
 import type { TextSigns } from './textSigns.ts';
 
 /**
@@ -43,8 +43,7 @@ const STEPS: readonly Step[] = [
     sign: (signs) => signs.has('```') || signs.has('~~~'),
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
   },
-  { sign: (signs) => signs.has('</') && CLOSING_TAG.test(signs.text), step: perLine(htmlTags) },
-  { sign: (signs) => signs.has('<br'), step: perLine(htmlTags) },
+  { sign: (signs) => signs.has('<') && HTML_TAG.test(signs.text), step: perLine(htmlTags) },
   { sign: (signs) => signs.has('&'), step: perLine(htmlEntities) },
   { sign: (signs) => signs.has('#'), step: commentMarks },
   { step: markdownHardBreaks },
@@ -57,12 +56,15 @@ const STEPS: readonly Step[] = [
 
 /** True when a line begins with `>`, or may. */
 function someBeginAsQuote(lines: Lines): boolean {
-  for (let i = 0; i < lines.length; i++) {
-    for (let column = 0; column <= DEEPEST_QUOTE; column++) {
-      const code = codeAt(lines, i, column);
+  const own = inText(lines);
+  for (let i = 0; i < own.length; i++) {
+    const start = own.startOf(i);
+    const end = Math.min(own.endOf(i), start + DEEPEST_QUOTE + 1);
+    for (let at = start; at < end; at++) {
+      const code = own.text.charCodeAt(at);
       if (code === GREATER) return true;
       // Whatever isn't ASCII may be a blank.
-      if (!(code <= 0x20 || code > 0x7f)) break;
+      if (code > 0x20 && code <= 0x7f) break;
     }
   }
   return false;
@@ -71,7 +73,7 @@ function someBeginAsQuote(lines: Lines): boolean {
 const DEEPEST_QUOTE = 3;
 const GREATER = 0x3e;
 
-const CLOSING_TAG = /<\/(?:pre|code|samp|p|div|span|blockquote)>/;
+const HTML_TAG = /<(?:br|\/(?:pre|code|samp|p|div|span|blockquote)>)/;
 
 /** Lines that don't change keep their string; if none does, the array itself. */
 function perLine(change: (line: string) => string): Step['step'] {
