@@ -13,48 +13,51 @@ export class TextLines {
   readonly #starts: Uint32Array;
   /** How many characters end each line. */
   readonly #end: number;
+  /** Index of the first of these lines among those of the text. */
+  readonly #first: number;
   readonly length: number;
 
-  constructor(text: string, starts: Uint32Array, end: number) {
+  constructor(text: string, starts: Uint32Array, end: number, first = 0, length = starts.length - 1) {
     this.text = text;
     this.#starts = starts;
     this.#end = end;
-    this.length = starts.length - 1;
+    this.#first = first;
+    this.length = length;
   }
 
   /** '' where there is no such line. */
   at(i: number): string {
     if (i < 0 || i >= this.length) return '';
-    return this.text.slice(this.#starts[i], (this.#starts[i + 1] ?? 0) - this.#end);
+    return this.text.slice(this.startOf(i), this.endOf(i));
   }
 
   /** Where a line begins in the text; the line must be one of these. */
   startOf(i: number): number {
-    return this.#starts[i] ?? 0;
+    return this.#starts[this.#first + i] ?? 0;
   }
 
   /** Where a line ends in the text, before its line end. */
   endOf(i: number): number {
-    return (this.#starts[i + 1] ?? 0) - this.#end;
+    return (this.#starts[this.#first + i + 1] ?? 0) - this.#end;
   }
 
   lengthAt(i: number): number {
     if (i < 0 || i >= this.length) return 0;
-    return (this.#starts[i + 1] ?? 0) - this.#end - (this.#starts[i] ?? 0);
+    return this.endOf(i) - this.startOf(i);
   }
 
   /** Code of a character; NaN behind the end of the line. */
   codeAt(i: number, column: number): number {
-    return column < this.lengthAt(i) ? this.text.charCodeAt((this.#starts[i] ?? 0) + column) : Number.NaN;
+    return column < this.lengthAt(i) ? this.text.charCodeAt(this.startOf(i) + column) : Number.NaN;
   }
 
   /** Text of a half-open range of lines, with the line ends between them. */
   textBetween(from: number, to: number): string {
-    return from < to ? this.text.slice(this.#starts[from], (this.#starts[to] ?? 0) - this.#end) : '';
+    return from < to ? this.text.slice(this.startOf(from), this.endOf(to - 1)) : '';
   }
 
   between(from: number, to: number): TextLines {
-    return new TextLines(this.text, this.#starts.subarray(from, to + 1), this.#end);
+    return new TextLines(this.text, this.#starts, this.#end, this.#first + from, to - from);
   }
 
   /** Index of the first line from one on that holds a text without line ends; -1 where none does. */
@@ -66,13 +69,13 @@ export class TextLines {
     // Mostly it stands near.
     let low = from;
     let high = from;
-    for (let step = 1; high < this.length - 1 && (this.#starts[high + 1] ?? 0) <= at; step *= 2) {
+    for (let step = 1; high < this.length - 1 && this.startOf(high + 1) <= at; step *= 2) {
       low = high + 1;
       high = Math.min(low + step, this.length - 1);
     }
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
+      if (this.startOf(middle) <= at) low = middle;
       else high = middle - 1;
     }
     return low;

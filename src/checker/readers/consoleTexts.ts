@@ -75,6 +75,8 @@ export function consoleTexts(): (text: string) => ConsoleText {
   const known = new Map<string, Remembered>();
   let last: Remembered | null = null;
   return (text) => {
+    // Blank lines stand between all others: they don't tell what follows.
+    if (text === '') return BLANK;
     const expected = last?.next ?? null;
     let one = expected?.text === text ? expected : (known.get(text) ?? null);
     if (one === null) {
@@ -87,6 +89,8 @@ export function consoleTexts(): (text: string) => ConsoleText {
     return one.said;
   };
 }
+
+const BLANK = consoleText('');
 
 interface Remembered {
   readonly text: string;
