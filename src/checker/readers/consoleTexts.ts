@@ -31,7 +31,7 @@ export interface ConsoleText {
 const STEP = /^(.*?)(?:[\s.…]*\b\d{1,3}%)*[\s.…]*(?:\b(COMPLETED|FAILED)|\b(\d{1,3})%)$/;
 
 /** The status on its own: printed on the next line, or in the summary that the wizard copies. */
-const STATUS = /^(completed|failed)$/i;
+const STATUS = /^(?:completed|failed)$/i;
 
 /** Headings of the lists of messages. */
 const HEADINGS: readonly (readonly [RegExp, Level])[] = [
@@ -58,7 +58,7 @@ export const CALL = /\bsetup(?:\.exe|\.com)?["']?\s+([/-]\w.*)$/i;
 
 const BANNER = /(?:Microsoft )?Exchange Server ((?:\d{4}|Subscription Edition|SE)\b.*?),? Unattended Setup/i;
 const VERSION = /^Setup version: ([\d.]*\d)/;
-const ENDED = /^The Exchange Server setup operation/;
+const ENDED = 'The Exchange Server setup operation';
 const LINK = /https?:|For more information, visit:/i;
 
 /** What the lines begin with that patterns are for: a look that spares most lines the patterns. */
@@ -101,17 +101,18 @@ interface Remembered {
 
 function consoleText(text: string): ConsoleText {
   const product = BANNER.exec(text)?.[1] ?? null;
+  const call = text.includes('/') || text.includes('-') ? CALL.exec(text)?.[1] : undefined;
   return {
     step: stepIn(text),
-    status: (STATUS.exec(text)?.[1]?.toUpperCase() ?? null) as Status | null,
+    status: STATUS.test(text) ? (text.toUpperCase() as Status) : null,
     heading: headingIn(text),
     isOther: product !== null || (mayBegin(text, OTHER_FIRST) && OTHER_TEXT.test(text)),
     mayLink: text.includes(':') && LINK.test(text),
     version: VERSION.exec(text)?.[1] ?? null,
     product,
     doing: mayBegin(text, DOING_FIRST) ? (DOING.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null,
-    called: commandMeans(CALL.exec(text)?.[1] ?? '') ?? null,
-    ended: ENDED.test(text),
+    called: call === undefined ? null : (commandMeans(call) ?? null),
+    ended: text.startsWith(ENDED),
   };
 }
 

@@ -63,7 +63,9 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
   {
     format: 'clixml',
     called: 'clixml',
-    test: (head) => CLIXML.test(head.slice(0, 3).join(' ').slice(0, 600)),
+    test: (head) =>
+      head.slice(0, 3).some((line) => line.includes('<')) &&
+      CLIXML.test(head.slice(0, 3).join(' ').slice(0, 600)),
   },
   {
     format: 'unknown',
