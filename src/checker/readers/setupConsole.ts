@@ -1,5 +1,5 @@
 import { numbersFrom } from '../lines.ts';
-import { arrayOf, type Lines } from '../textLines.ts';
+import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
 import { consoleLines, type ConsoleLines } from './consoleLines.ts';
 import { CALL, type ConsoleText, consoleTexts, type Level, type Status } from './consoleTexts.ts';
@@ -156,10 +156,10 @@ function firstIn<T>(
 
 /** From the call of Setup to the block: detection takes prompts, and what wraps below them, out of the block. */
 function linesAbove(source: string, pasted: Lines, firstLine: number): ConsoleLines {
-  const from = Math.max(1, firstLine - CALL_ABOVE);
-  const texts = arrayOf(pasted, from - 1, firstLine - 1);
-  const call = texts.findLastIndex((text) => CALL.test(text));
-  const [first, said] = call === -1 ? [from, []] : [from + call, texts.slice(call)];
+  const last = Math.max(1, firstLine - CALL_ABOVE);
+  let first = firstLine - 1;
+  while (first >= last && !CALL.test(lineAt(pasted, first - 1))) first--;
+  const said = first < last ? [] : arrayOf(pasted, first - 1, firstLine - 1);
   return consoleLines(source, said, numbersFrom(first, said.length), pasted);
 }
 
