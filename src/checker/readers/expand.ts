@@ -1,5 +1,5 @@
 import { isBlank, numbersFrom } from '../lines.ts';
-import { arrayOf, lengthAt, lineAt, type Lines } from '../textLines.ts';
+import { arrayOf, inText, lineAt, type Lines } from '../textLines.ts';
 
 /** Lines to read, each with the number of the line of the source that it stands on. */
 export interface NumberedLines {
@@ -28,11 +28,8 @@ export function expandLines(lines: Lines): NumberedLines {
   const few = lines.length <= FEW_LINES;
   const expand = (line: string): readonly string[] =>
     few ? splitEscapes(line).flatMap(splitBreaks).flatMap(splitSession) : splitSession(line);
-  const expands = (i: number): boolean => {
-    if (!few && lengthAt(lines, i) < SHORTEST_SESSION) return false;
-    const line = lineAt(lines, i);
-    return (few || mayBeSession(line)) && expand(line).length !== 1;
-  };
+  const mayBeSession = sessionLook(lines);
+  const expands = (i: number): boolean => (few || mayBeSession(i)) && expand(lineAt(lines, i)).length !== 1;
   let first = 0;
   while (first < lines.length && !expands(first)) first++;
   if (first === lines.length) return { texts: lines, numbers: null };
@@ -48,21 +45,37 @@ export function expandLines(lines: Lines): NumberedLines {
   return { texts, numbers };
 }
 
-/** Cheaper than the pattern, which few lines need: as many colons behind a blank as a session has. */
-function mayBeSession(line: string): boolean {
-  if (isStampLike(line)) return false;
-  let colons = 0;
-  for (let at = line.indexOf(':'); at !== -1; at = line.indexOf(':', at + 1)) {
-    const before = line.charCodeAt(at - 1);
-    // Any blank, of Unicode too.
-    if (before <= 0x20 || before >= 0xa0) colons++;
-  }
-  return colons >= SESSION;
+/**
+ * Cheaper than the pattern, which few lines need: whether a line has as many colons behind a blank as a session. Lines
+ * are to be asked for in their order: where they have few colons, those are seldom looked for.
+ */
+function sessionLook(lines: Lines): (i: number) => boolean {
+  const own = inText(lines);
+  const { text } = own;
+  let colon = -1;
+  return (i) => {
+    const start = own.startOf(i);
+    const end = own.endOf(i);
+    if (end - start < SHORTEST_SESSION || isStampLike(text, start)) return false;
+    let colons = 0;
+    if (colon < start) colon = indexOrEnd(text, start);
+    for (; colon < end; colon = indexOrEnd(text, colon + 1)) {
+      const before = colon === start ? Number.NaN : text.charCodeAt(colon - 1);
+      // Any blank, of Unicode too.
+      if (before <= 0x20 || before >= 0xa0) colons++;
+    }
+    return colons >= SESSION;
+  };
+}
+
+function indexOrEnd(text: string, from: number): number {
+  const at = text.indexOf(':', from);
+  return at === -1 ? text.length : at;
 }
 
 /** `[0`: a stamped line of a setup log, which may quote anything. */
-function isStampLike(line: string): boolean {
-  const digit = line.charCodeAt(0) === 0x5b ? line.charCodeAt(1) : 0;
+function isStampLike(text: string, at: number): boolean {
+  const digit = text.charCodeAt(at) === 0x5b ? text.charCodeAt(at + 1) : 0;
   return digit >= 0x30 && digit <= 0x39;
 }
 
