@@ -95,11 +95,6 @@ export function indentOf(line: string): number {
   return i;
 }
 
-/** A half-open range of lines; all of them are not copied. */
-export function linesBetween(lines: readonly string[], from: number, to: number): readonly string[] {
-  return from === 0 && to >= lines.length ? lines : lines.slice(from, to);
-}
-
 /** The line number of each of `count` lines that follow each other in the source. */
 export function numbersFrom(firstLine: number, count: number): readonly number[] {
   const numbers = new Array<number>(count);

@@ -1,12 +1,13 @@
-import { linesBetween } from './lines.ts';
+import { arrayOf, indexOfLine, linesBetween, type Lines } from './textLines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
+import { type ConsoleText, consoleTexts } from './readers/consoleTexts.ts';
 import { readCsv } from './readers/csv.ts';
-import { detect, type DetectedBlock } from './readers/detect.ts';
+import { detect, type DetectedBlock, type Detection } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
 import { readFormatList } from './readers/formatList.ts';
 import { readFormatTable } from './readers/formatTable.ts';
-import { readJson } from './readers/json.ts';
+import { readJson, readJsonArray } from './readers/json.ts';
 import { readLdif } from './readers/ldif.ts';
 import { nameConsoleRules, readSetupConsole } from './readers/setupConsole.ts';
 import { nameRecommendations, readSetupLog } from './readers/setupLog.ts';
@@ -66,18 +67,7 @@ function isUsable({ format, properties }: SourceRecord): boolean {
 const DETECTION = 0.5;
 
 function readSource(source: Source, setupMessages: SetupMessages, step: Step): ReadSource {
-  const detection = detect(source.text, partOf(step, 0, DETECTION));
-  const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
-  let done = 0;
-  const parts = detection.blocks.map((block) => {
-    const from = DETECTION + (1 - DETECTION) * (done / all);
-    done += block.lines.length;
-    const to = DETECTION + (1 - DETECTION) * (done / all);
-    return tellingCommands(
-      readBlock(source.name, block, detection.pasted, partOf(step, from, to)),
-      block.commandTypes,
-    );
-  });
+  const { detection, parts } = readParts(source, step, true);
   step(1);
   const none = detection.empty.map(({ type, only, line }) => ({
     format: 'format-list' as const,
@@ -110,42 +100,79 @@ function tellingCommands(part: ReadBlock, echoed: readonly ObjectType[]): ReadBl
   return { ...part, diagnostics };
 }
 
+interface ReadParts {
+  readonly detection: Detection;
+  readonly parts: readonly ReadBlock[];
+}
+
+/** @param suppose whether detection may suppose what a reader proves; if it can't, all is looked at again */
+function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
+  const detection = detect(source.text, partOf(step, 0, DETECTION), suppose);
+  const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  let done = 0;
+  const context = { pasted: detection.pasted, textOf: consoleTexts() };
+  const parts: ReadBlock[] = [];
+  for (const block of detection.blocks) {
+    const from = DETECTION + (1 - DETECTION) * (done / all);
+    done += block.lines.length;
+    const to = DETECTION + (1 - DETECTION) * (done / all);
+    const part = readBlock(source.name, block, context, partOf(step, from, to));
+    if (part === null) return readParts(source, step, false);
+    parts.push(tellingCommands(part, block.commandTypes));
+  }
+  return { detection, parts };
+}
+
+/** What the blocks of a source share. */
+interface SourceContext {
+  readonly pasted: Lines;
+  readonly textOf: (text: string) => ConsoleText;
+}
+
 /** Who names the rules that a run prints without their ID. */
 const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameConsoleRules } as const;
 
-function readBlock(source: string, block: DetectedBlock, pasted: readonly string[], step: Step): ReadBlock {
+/** @returns null for a block that isn't what it was supposed to be */
+function readBlock(
+  source: string,
+  block: DetectedBlock,
+  { pasted, textOf }: SourceContext,
+  step: Step,
+): ReadBlock | null {
   const { lines, numbers, commandTypes } = block;
   const firstLine = numbers[0] ?? 1;
   switch (block.format) {
     case 'format-list':
-      return readFormatList(source, lines, firstLine, { numbers, commandTypes, step });
+      return readFormatList(source, arrayOf(lines), firstLine, { numbers, commandTypes, step });
     case 'format-table':
       return block.called === TOKEN_GROUPS
-        ? readTokenGroups(source, lines, firstLine, { numbers })
-        : readFormatTable(source, lines, firstLine, { numbers, commandTypes });
+        ? readTokenGroups(source, arrayOf(lines), firstLine, { numbers })
+        : readFormatTable(source, arrayOf(lines), firstLine, { numbers, commandTypes });
     case 'json':
-      return readJson(source, lines, firstLine, { numbers, commandTypes });
+      return block.isSupposed === true
+        ? readJsonArray(source, lines, firstLine, { numbers, commandTypes })
+        : readJson(source, lines, firstLine, { numbers, commandTypes });
     case 'clixml': {
       // Entities are part of XML: without them `&lt;` would become a tag. Of a page's source, the tags are entities.
       const raw = linesBetween(pasted, firstLine - 1, numbers.at(-1) ?? firstLine);
-      return raw.some((line) => line.includes('<Objs'))
+      return indexOfLine(raw, '<Objs', 0) !== -1
         ? readClixml(source, raw, firstLine, { commandTypes })
         : readClixml(source, lines, firstLine, { numbers, commandTypes });
     }
     case 'ldif':
       return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
-      return readSetupLog(source, lines, firstLine, { numbers, pasted, step });
+      return readSetupLog(source, arrayOf(lines), firstLine, { numbers, pasted, step });
     case 'setup-console':
-      return readSetupConsole(source, lines, firstLine, { numbers, pasted });
+      return readSetupConsole(source, lines, firstLine, { numbers, pasted, textOf });
     case 'topology-yaml':
       return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'csv':
-      return readCsv(source, lines, firstLine, { numbers, commandTypes });
+      return readCsv(source, arrayOf(lines), firstLine, { numbers, commandTypes });
     case 'healthchecker':
       return readHealthChecker(source, lines, firstLine, { numbers });
     case 'exchange55-csv':
-      return readExchange55(source, lines, firstLine, { numbers });
+      return readExchange55(source, arrayOf(lines), firstLine, { numbers });
     default:
       return unread(block, firstLine);
   }

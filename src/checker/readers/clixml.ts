@@ -1,4 +1,5 @@
 import { numbersFrom } from '../lines.ts';
+import { arrayOf, type Lines } from '../textLines.ts';
 import type { Diagnostic, ReadBlock } from '../types.ts';
 import { clixmlReader } from './clixmlRecord.ts';
 import { recordsByLine } from './clixmlRecords.ts';
@@ -12,14 +13,14 @@ import { type DocumentContext, lastOpen, recordBlock } from './recordBlock.ts';
  */
 export function readClixml(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   firstLine: number,
   context: DocumentContext = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const quick = recordsByLine(source, lines, numbers, context);
   if (quick !== null) return recordBlock('clixml', numbers, quick.records, quick.diagnostics);
-  return readAnyClixml(source, lines, numbers, context);
+  return readAnyClixml(source, arrayOf(lines), numbers, context);
 }
 
 /** The same for any layout, and for broken and cut files. */

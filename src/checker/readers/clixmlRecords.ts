@@ -1,3 +1,4 @@
+import { arrayOf, indexOfLine, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, SourceRecord } from '../types.ts';
 import { clixmlReader } from './clixmlRecord.ts';
 import { surveyObject } from './clixmlSurvey.ts';
@@ -5,6 +6,7 @@ import { type ClixmlDocument, type ClixmlValue, parseClixml } from './clixmlValu
 import { lazyRecord } from './lazyRecord.ts';
 import { typeOfTypeName } from './objectTypes.ts';
 import type { DocumentContext } from './recordBlock.ts';
+import { remembered } from './remembered.ts';
 
 /** The first tag as Export-Clixml writes it. */
 const HEAD = /^[^<]*<Objs Version="[\d.]+" xmlns="[\w:/.]+">$/;
@@ -18,7 +20,7 @@ const REFERENCE = /<Ref [^<>]*RefId="(\d+)"/;
  */
 export function recordsByLine(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
   context: DocumentContext,
 ): Found | null {
@@ -33,23 +35,24 @@ interface Found {
 /** @param referred numbers of the objects that others refer to; null as long as no reference has shown up */
 function recordsOf(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
   context: DocumentContext,
   referred: ReadonlySet<string> | null,
 ): Found | null {
-  const first = lines.findIndex((line) => line.includes('<'));
-  if (first === -1 || !HEAD.test(lines[first] ?? '')) return null;
+  const first = indexOfLine(lines, '<', 0);
+  if (first === -1 || !HEAD.test(lineAt(lines, first))) return null;
   const types = new Map<string, readonly string[]>();
   const survey = { types, referred: referred ?? new Set<string>(), refers: false };
   const kept = new Map<string, ClixmlValue>();
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const numberOf = (index: number): number => numbers[index] ?? numbers.at(-1) ?? 1;
+  // A file has few types, and many objects of each.
   const typeOf = remembered(typeOfTypeName);
 
   let from = first + 1;
-  while (lines[from] !== '</Objs>') {
+  while (lineAt(lines, from) !== '</Objs>') {
     const seen = surveyObject(lines, from, survey);
     if (seen === null) return null;
     if (survey.refers && referred === null) {
@@ -85,7 +88,7 @@ function recordsOf(
 
   /** Lines of values are counted from `start`, those of kept ones from the top. */
   function parse(start: number, end: number): ClixmlDocument {
-    const own = lines.slice(start, end);
+    const own = [...arrayOf(lines, start, end)];
     own[0] = `<Objs>${own[0] ?? ''}`;
     own.push('</Objs>');
     const valueOf = (id: string): ClixmlValue | undefined => {
@@ -109,21 +112,11 @@ function recordsOf(
 }
 
 /** Numbers of the objects that are written once and referred to elsewhere. */
-function referredIn(lines: readonly string[]): ReadonlySet<string> {
+function referredIn(lines: Lines): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const line of lines) {
-    const id = line.includes('<Ref ') ? REFERENCE.exec(line)?.[1] : undefined;
+  for (let i = indexOfLine(lines, '<Ref ', 0); i !== -1; i = indexOfLine(lines, '<Ref ', i + 1)) {
+    const id = REFERENCE.exec(lineAt(lines, i))?.[1];
     if (id !== undefined) found.add(id);
   }
   return found;
-}
-
-/** A file has few types, and many objects of each. */
-function remembered<T>(compute: (key: string) => T): (key: string) => T {
-  const known = new Map<string, { readonly value: T }>();
-  return (key) => {
-    let entry = known.get(key);
-    if (entry === undefined) known.set(key, (entry = { value: compute(key) }));
-    return entry.value;
-  };
 }

@@ -1,3 +1,4 @@
+import { lineAt, type Lines } from '../textLines.ts';
 import { COLLECTION_NAMES, isCollection } from './exportedValue.ts';
 
 /** What a look at the lines of an object tells, without making its values. */
@@ -53,7 +54,7 @@ const MOST_LINES = 2000;
  * its end tag.
  * @returns null when it is laid out otherwise, or isn't well-formed as far as can be seen: then a real parser must look
  */
-export function surveyObject(lines: readonly string[], from: number, numbers: Numbers): Survey | null {
+export function surveyObject(lines: Lines, from: number, numbers: Numbers): Survey | null {
   const open: string[] = [];
   let typeName: string | null = null;
   let needsValues = false;
@@ -65,17 +66,20 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
   let hasList = false;
 
   for (let i = from; i < lines.length; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
+    const indent = indentOf(line);
     const depth = open.length;
     const isProperty = depth === 2 && (open[1] === 'Props' || open[1] === 'MS');
     if (isProperty && !hasProperty) hasProperty = PROPERTY.test(line);
     if (naming === null && LEAF.test(line)) {
       if (depth === 0) return null;
-      needsValues ||= saysMore(line, depth);
+      needsValues ||= saysMore(line, indent, depth);
       continue;
     }
-    if (isEndTag(line)) {
-      if (line.trimStart() !== `</${open.pop() ?? ''}>`) return null;
+    if (line.startsWith('</', indent)) {
+      const element = open.pop() ?? '';
+      const isWhole = line.length === indent + element.length + '</>'.length;
+      if (!isWhole || !line.startsWith(element, indent + 2) || !line.endsWith('>')) return null;
       if (open.length === 0) {
         needsValues ||= !hasProperty || i - from > MOST_LINES;
         return { to: i + 1, typeName: typeName ?? '', needsValues };
@@ -97,10 +101,10 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
       naming.names.push(name.trim());
       continue;
     }
-    const tag = TAG.exec(line);
+    const tag = bareTag(line, indent) ?? TAG.exec(line);
     if (tag === null) {
       if (depth === 0 || !NAMED_LEAF.test(line)) return null;
-      needsValues ||= isProperty || saysMore(line, depth);
+      needsValues ||= isProperty || saysMore(line, indent, depth);
       continue;
     }
     const [, name = '', property, id, end] = tag;
@@ -134,15 +138,26 @@ export function surveyObject(lines: readonly string[], from: number, numbers: Nu
   return null;
 
   /** Of texts, and of what stands beside the properties, only plain ones say nothing. */
-  function saysMore(line: string, depth: number): boolean {
+  function saysMore(line: string, indent: number, depth: number): boolean {
     if (line.length > LONGEST_LINE) return true;
-    if (depth === 1) return !line.trimStart().startsWith('<ToString>');
-    return collection > 0 && (open.at(-1) !== 'LST' || !line.trimStart().startsWith('<S>'));
+    if (depth === 1) return !line.startsWith('<ToString>', indent);
+    return collection > 0 && (open.at(-1) !== 'LST' || !line.startsWith('<S>', indent));
   }
 }
 
-function isEndTag(line: string): boolean {
+/** The tags without attributes that most objects have, as the pattern would give them. */
+const BARE_TAGS = ['LST', 'Props'].map((name) => ({ text: `<${name}>`, match: [name, name] as const }));
+
+function bareTag(line: string, indent: number): readonly [string, string, ...undefined[]] | null {
+  for (const { text, match } of BARE_TAGS) {
+    if (line.length === indent + text.length && line.startsWith(text, indent)) return match;
+  }
+  return null;
+}
+
+/** Number of blanks that a line begins with. */
+function indentOf(line: string): number {
   let i = 0;
   while (line.charCodeAt(i) === 0x20) i++;
-  return line.charCodeAt(i) === 0x3c && line.charCodeAt(i + 1) === 0x2f;
+  return i;
 }

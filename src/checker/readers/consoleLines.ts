@@ -1,20 +1,15 @@
 import { indentOf, isBlank } from '../lines.ts';
+import { arrayOf, indexOfLine, lineAt, type Lines } from '../textLines.ts';
 import type { Place } from '../types.ts';
 
-/** A line of a console. */
-export interface ConsoleLine {
-  readonly text: string;
-  readonly indent: number;
-  /** True when the console cut the line at its width, not at a blank. */
-  readonly full: boolean;
-  readonly at: Place;
-}
-
-/** Lines of a console, trimmed. What is known of one beside its text is made when asked for: few are cited. */
+/** Lines of a console. What is known of one beside its text is made when asked for: few are cited. */
 export interface ConsoleLines {
-  readonly count: number;
-  readonly textAt: (i: number) => string;
-  readonly lineAt: (i: number) => ConsoleLine;
+  /** Trimmed. */
+  readonly texts: readonly string[];
+  readonly indentAt: (i: number) => number;
+  /** True when the console cut the line at its width, not at a blank. */
+  readonly isFull: (i: number) => boolean;
+  readonly placeAt: (i: number) => Place;
 }
 
 /**
@@ -23,35 +18,31 @@ export interface ConsoleLines {
  */
 export function consoleLines(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
-  pasted: readonly string[],
+  pasted: Lines,
 ): ConsoleLines {
-  const texts = lines.map(withoutControls);
+  const printed = withoutControls(lines);
+  const trimmed: string[] = [];
   let width = 0;
   let said = 0;
   let blankBetween = 0;
-  for (let i = 0; i < texts.length; i++) {
-    const text = texts[i] ?? '';
+  for (let i = 0; i < printed.length; i++) {
+    const text = printed[i] ?? '';
+    trimmed.push(text.trim());
     width = Math.max(width, text.length);
     if (!isBlank(text)) said++;
     else if (i % 2 === 1) blankBetween++;
   }
   const each = said >= 4 && blankBetween >= said - 1 ? 2 : 1;
-  const textAt = (i: number): string => texts[i * each]?.trim() ?? '';
   return {
-    count: Math.ceil(texts.length / each),
-    textAt,
-    lineAt: (i) => {
-      const printed = texts[i * each] ?? '';
-      const text = printed.trim();
+    texts: each === 1 ? trimmed : trimmed.filter((_, i) => i % each === 0),
+    indentAt: (i) => indentOf(printed[i * each] ?? ''),
+    isFull: (i) => width >= NARROWEST && printed[i * each]?.length === width,
+    placeAt: (i) => {
       const line = numbers[i * each] ?? 1;
-      return {
-        text,
-        indent: indentOf(printed),
-        full: printed.length === width && width >= NARROWEST,
-        at: { source, line, text: (pasted[line - 1] ?? text).trim() },
-      };
+      const text = line <= pasted.length ? lineAt(pasted, line - 1) : (printed[i * each] ?? '');
+      return { source, line, text: text.trim() };
     },
   };
 }
@@ -59,7 +50,11 @@ export function consoleLines(
 /** A narrower console isn't one: its longest line isn't full. */
 const NARROWEST = 60;
 
-function withoutControls(line: string): string {
-  if (!/[\u0007-\u0009]/.test(line)) return line;
-  return line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    ');
+const CONTROLS = ['\u0007', '\u0008', '\t'];
+
+function withoutControls(lines: Lines): readonly string[] {
+  const texts = arrayOf(lines);
+  return CONTROLS.some((control) => indexOfLine(lines, control, 0) !== -1)
+    ? texts.map((line) => line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    '))
+    : texts;
 }

@@ -1,7 +1,8 @@
 import { isBinary } from '../decode.ts';
-import { isBlank, linesBetween, numbersFrom, splitLines } from '../lines.ts';
+import { isBlank, numbersFrom } from '../lines.ts';
 import type { Diagnostic, Format, MailboxSwitch, ObjectType } from '../types.ts';
 import { lineStep, partOf, type Step } from '../progress.ts';
+import { arrayOf, indexOfLine, lengthAt, lineAt, linesBetween, linesOf, type Lines } from '../textLines.ts';
 import {
   commandAtPrompt,
   isBareCommand,
@@ -9,7 +10,13 @@ import {
   typesListedWhole,
   typesOfCommand,
 } from './commands.ts';
-import { documentsIn, endOfClixml, startsClixml } from './documents.ts';
+import {
+  documentsIn,
+  type DocumentOptions,
+  type EndOfClixml,
+  endsOfClixml,
+  startsClixml,
+} from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
 import {
   formatOfBody,
@@ -21,8 +28,10 @@ import {
 } from './formatTests.ts';
 import { propertyLine } from './propertyLine.ts';
 import { markShellErrors } from './shellErrors.ts';
+import { remembered } from './remembered.ts';
 import { isTopologyYaml } from './topologyYaml.ts';
 import { columnsOf, isAlignedRule, isTableRule } from './tableLayout.ts';
+import { TextSigns } from './textSigns.ts';
 import { headingAbove, startsTokenGroups, TOKEN_GROUPS } from './tokenGroups.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -32,16 +41,18 @@ export interface DetectedBlock {
   /** The format, or what it is called where it is none of `Format`'s: `report`, `msi-log`; `unknown` for neither. */
   readonly called: string;
   /** Without wrappers, prompts and echoed commands. */
-  readonly lines: readonly string[];
+  readonly lines: Lines;
   /** Line of the source for each of `lines`, from 1. */
   readonly numbers: readonly number[];
   /** Object types that the echoed command may have printed; empty without an echo. */
   readonly commandTypes: readonly ObjectType[];
+  /** JSON that only its reader can prove to be one document: where it can't, `detect` must look itself. */
+  readonly isSupposed?: true;
 }
 
 export interface Detection {
   /** Lines of the source as they were pasted, from line 1. */
-  readonly pasted: readonly string[];
+  readonly pasted: Lines;
   readonly blocks: readonly DetectedBlock[];
   /** Commands that list all objects of a type and printed nothing: there are none. */
   readonly empty: readonly EmptyList[];
@@ -65,22 +76,31 @@ interface Segment {
   to: number;
 }
 
-/** Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here. */
-export function detect(text: string, step: Step = () => undefined): Detection {
+/**
+ * Splits a source into blocks, one per format and command (FORMATS 0). Nothing is read here.
+ * @param suppose whether the caller reads what is supposed to be one document, and asks again when it isn't
+ */
+export function detect(text: string, step: Step = () => undefined, suppose = false): Detection {
   if (!/[^\r\n\ufeff \t\u00a0]/.test(text)) return nothing('empty-input');
   if (isBinary(text)) return nothing('binary-input');
 
-  const pasted = splitLines(text);
+  const pasted = linesOf(text);
   step(0.2);
   const expanded = expandLines(pasted);
   step(0.4);
-  const texts = expanded.texts === pasted ? unwrap(pasted, text) : unwrap(expanded.texts);
+  const ofText = new TextSigns(text);
+  const texts = expanded.texts === pasted ? unwrap(pasted, ofText) : unwrap(expanded.texts);
   const source: NumberedLines = { texts, numbers: expanded.numbers };
   step(0.6);
   if (isTopologyYaml(source.texts)) return topology(source, pasted);
-  const signs = signsOf(texts === pasted ? text : null);
-  const segments = segmentsOf(source.texts, signs, partOf(step, 0.6, 0.8));
-  const blocks = segments.flatMap((segment) => blocksOf(source, signs, segment));
+  const signs = signsOf(texts === pasted ? ofText : null);
+  const endOfXml = endsOfClixml(source.texts);
+  const segments = segmentsOf(source.texts, signs, endOfXml, partOf(step, 0.6, 0.8));
+  // The same command may stand there again and again.
+  const typesOf = remembered(typesOfCommand);
+  const blocks = segments.flatMap((segment) =>
+    blocksOf(source, signs, segment, typesOf(segment.command), { suppose, endOfXml }),
+  );
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
   const empty = emptyLists(source, segments);
 
@@ -114,7 +134,7 @@ function nothing(code: 'empty-input' | 'binary-input'): Detection {
 }
 
 /** A topology written by hand fills its source: comments in it may look like commands. */
-function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]): Detection {
+function topology({ texts, numbers }: NumberedLines, pasted: Lines): Detection {
   const format = 'topology-yaml';
   return {
     pasted,
@@ -139,7 +159,7 @@ function topology({ texts, numbers }: NumberedLines, pasted: readonly string[]):
 function emptyLists({ texts, numbers }: NumberedLines, segments: readonly Segment[]): readonly EmptyList[] {
   return segments.flatMap((segment, i) => {
     const isEmpty = segment.prompt && segment.command !== '' && segments[i + 1]?.prompt === true;
-    if (!isEmpty || !texts.slice(segment.from, segment.to).every(isBlank)) return [];
+    if (!isEmpty || !areBlank(texts, segment.from, segment.to)) return [];
     const at = segment.from - 1;
     const line = numbers === null ? at + 1 : (numbers[at] ?? 1);
     return [
@@ -147,6 +167,11 @@ function emptyLists({ texts, numbers }: NumberedLines, segments: readonly Segmen
       ...mailboxesListedWhole(segment.command).map((only) => ({ type: 'Mailbox' as const, only, line })),
     ];
   });
+}
+
+function areBlank(lines: Lines, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isBlank(lineAt(lines, i))) return false;
+  return true;
 }
 
 /** What a text doesn't have as a whole, none of its lines needs to be asked for. */
@@ -166,8 +191,8 @@ interface Signs {
 }
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
-function signsOf(text: string | null): Signs {
-  const has = (sign: string): boolean => text === null || text.includes(sign);
+function signsOf(text: TextSigns | null): Signs {
+  const has = (sign: string): boolean => text === null || text.has(sign);
   const tag = has('<');
   const quote = has('"');
   return {
@@ -191,18 +216,19 @@ function once(look: () => boolean): () => boolean {
 }
 
 /** Prompts part the outputs of different commands; so does a command that was copied without its prompt. */
-function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonly Segment[] {
+function segmentsOf(lines: Lines, signs: Signs, endOfXml: EndOfClixml, step: Step): readonly Segment[] {
   const look = lineStep(step, lines.length);
   const segments: Segment[] = [{ command: '', prompt: false, from: 0, to: lines.length }];
   if (!signs.prompt && !signs.command) return segments;
   let inLog = false;
   let cutClixml = false;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? '';
+  const nextWithSign = lookout(lines, signs);
+  for (let i = nextWithSign(0); i < lines.length; i = nextWithSign(i + 1)) {
+    const line = lineAt(lines, i);
     look(i);
     if (signs.tag && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
-      const end = endOfClixml(lines, i, lines.length);
-      cutClixml = !(lines[end - 1] ?? '').includes('</Objs>');
+      const end = endOfXml(i, lines.length);
+      cutClixml = !lineAt(lines, end - 1).includes('</Objs>');
       // Values may look like prompts.
       if (!cutClixml) i = end - 1;
       continue;
@@ -226,7 +252,10 @@ function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonl
     let next = i + 1;
     if (command !== '') {
       const end = endOfEcho(lines, next, command);
-      for (; next < end; next++) command += ` ${(lines[next] ?? '').replace(/^\s*>>/, '').trim()}`;
+      for (; next < end; next++)
+        command += ` ${lineAt(lines, next)
+          .replace(/^\s*>>/, '')
+          .trim()}`;
     }
     segments.push({ command, prompt: typed !== null, from: next, to: lines.length });
     inLog = false;
@@ -235,8 +264,30 @@ function segmentsOf(lines: readonly string[], signs: Signs, step: Step): readonl
   return segments;
 }
 
-function startsParagraph(lines: readonly string[], i: number): boolean {
-  const above = lines[i - 1] ?? '';
+/** Finds the next line, from one on, that may say where a segment begins or ends; their number where none does. */
+function lookout(lines: Lines, signs: Signs): (from: number) => number {
+  // A stamp says that commands below it are quoted.
+  if (signs.stamp && signs.command) return (from) => from;
+  const marks = [
+    ...(signs.tag ? ['<'] : []),
+    ...(signs.prompt ? ['>'] : []),
+    ...(signs.command ? ['Get'] : []),
+  ].map((sign) => ({ sign, next: -1 }));
+  return (from) => {
+    let first = lines.length;
+    for (const mark of marks) {
+      if (mark.next < from) {
+        const found = indexOfLine(lines, mark.sign, from);
+        mark.next = found === -1 ? lines.length : found;
+      }
+      first = Math.min(first, mark.next);
+    }
+    return first;
+  };
+}
+
+function startsParagraph(lines: Lines, i: number): boolean {
+  const above = lineAt(lines, i - 1);
   return isBlank(above) || propertyLine(above)?.spaced === true || isBareCommand(above);
 }
 
@@ -244,10 +295,10 @@ function startsParagraph(lines: readonly string[], i: number): boolean {
 const LONGEST_ECHO = 5;
 
 /** The echo itself can wrap; Format-List and Format-Table print a blank line before their output, which ends it. */
-function endOfEcho(lines: readonly string[], from: number, command: string): number {
+function endOfEcho(lines: Lines, from: number, command: string): number {
   let open = /[|,`({=]\s*$/.test(command);
   for (let i = from; i < Math.min(lines.length, from + LONGEST_ECHO); i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     if (isBlank(line)) return open ? from : i;
     const more = /^\s*>>/.test(line);
     const output =
@@ -255,7 +306,7 @@ function endOfEcho(lines: readonly string[], from: number, command: string): num
       propertyLine(line) !== null ||
       isStamped(line) ||
       /^\s*(?:[{["<#+]|WARNING|\S+-\w+ ?:|dn:)/.test(line) ||
-      isTableRule(lines[i + 1] ?? '');
+      isTableRule(lineAt(lines, i + 1));
     if (output && !more) return open ? i : from;
     open = more || /[|,`({=]\s*$/.test(line);
   }
@@ -263,18 +314,29 @@ function endOfEcho(lines: readonly string[], from: number, command: string): num
 }
 
 /** Blocks of one segment: a setup log, tables and lists may follow each other without a prompt. */
-function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readonly DetectedBlock[] {
-  const commandTypes = typesOfCommand(segment.command);
+function blocksOf(
+  source: NumberedLines,
+  signs: Signs,
+  segment: Segment,
+  commandTypes: readonly ObjectType[],
+  documentOptions: DocumentOptions,
+): readonly DetectedBlock[] {
   const blocks: DetectedBlock[] = [];
-  const add = (from: number, to: number, format: Format, called: string = format): void => {
+  const add = (
+    from: number,
+    to: number,
+    format: Format,
+    called: string = format,
+    isSupposed = false,
+  ): void => {
     let start = from;
     let end = to;
-    while (start < end && isBlank(source.texts[start] ?? '')) start++;
-    while (end > start && isBlank(source.texts[end - 1] ?? '')) end--;
+    while (start < end && isBlank(lineAt(source.texts, start))) start++;
+    while (end > start && isBlank(lineAt(source.texts, end - 1))) end--;
     if (start === end) return;
     const lines = linesBetween(source.texts, start, end);
     const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
-    blocks.push({ format, called, lines, numbers, commandTypes });
+    blocks.push({ format, called, lines, numbers, commandTypes, ...(isSupposed && { isSupposed }) });
   };
 
   const log = logRange(source.texts, signs, segment);
@@ -300,9 +362,10 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       return;
     }
     let rest = from;
-    for (const document of signs.document ? documentsIn(source.texts, from, to) : []) {
+    const documents = signs.document ? documentsIn(source.texts, from, to, documentOptions) : [];
+    for (const document of documents) {
       addOther(rest, document.from);
-      add(document.from, document.to, document.format);
+      add(document.from, document.to, document.format, document.format, document.isSupposed);
       rest = document.to;
     }
     addOther(rest, to);
@@ -326,7 +389,7 @@ function blocksOf(source: NumberedLines, signs: Signs, segment: Segment): readon
       const token = signs.sid() && startsTokenGroups(source.texts, i, to);
       if (!token && !startsTable(source.texts, i, to)) continue;
       let end = i + 1;
-      while (end < to && !isBlank(source.texts[end] ?? '')) end++;
+      while (end < to && !isBlank(lineAt(source.texts, end))) end++;
       const start = (token ? headingAbove : groupAbove)(source.texts, rest, i - 1);
       addText(rest, start);
       add(start, end, 'format-table', token ? TOKEN_GROUPS : undefined);
@@ -348,15 +411,20 @@ const OTHER_DIRECTORY: Readonly<Partial<Record<Format, RegExp>>> = {
   ldif: /^"?Obj-Class"?[,;\t]/i,
 };
 
+/** A blank line of an export has no more than a few blanks. */
+const SHORT = 8;
+
 /**
  * A mixed organization has two directories, that of Exchange 5.5 and Active Directory: where a paragraph begins an export
  * of the other one; -1 when none does.
  */
-function otherDirectory(lines: readonly string[], from: number, to: number, format: Format): number {
+function otherDirectory(lines: Lines, from: number, to: number, format: Format): number {
   const start = OTHER_DIRECTORY[format];
   if (start === undefined) return -1;
   for (let i = from + 1; i < to; i++) {
-    if (isBlank(lines[i - 1] ?? '') && start.test(lines[i] ?? '')) return i;
+    // Exports are large and have few paragraphs: most lines needn't be made.
+    if (lengthAt(lines, i - 1) > SHORT) continue;
+    if (isBlank(lineAt(lines, i - 1)) && start.test(lineAt(lines, i))) return i;
   }
   return -1;
 }
@@ -366,23 +434,23 @@ function otherDirectory(lines: readonly string[], from: number, to: number, form
  * blank lines inside quotes end nothing.
  */
 function csvRange(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   to: number,
   whole: boolean,
 ): { from: number; to: number } | null {
   let start = whole ? from : -1;
   for (let i = from + 1; i < to && start === -1; i++) {
-    if (startsCsv(lines[i] ?? '') && isBlank(lines[i - 1] ?? '')) start = i;
+    if (startsCsv(lineAt(lines, i)) && isBlank(lineAt(lines, i - 1))) start = i;
   }
   if (start === -1) return null;
   let quotes = 0;
   let counted = start;
   for (let i = start + 1; i < to; i++) {
-    if (!isBlank(lines[i - 1] ?? '')) continue;
+    if (!isBlank(lineAt(lines, i - 1))) continue;
     // Quotes count where a blank line stands; most CSV has none.
-    for (; counted < i; counted++) quotes += countOf('"', lines[counted] ?? '');
-    const line = lines[i] ?? '';
+    for (; counted < i; counted++) quotes += countOf('"', lineAt(lines, counted));
+    const line = lineAt(lines, i);
     if (quotes % 2 === 0 && (propertyLine(line)?.spaced === true || startsTable(lines, i + 1, to))) {
       return { from: start, to: i };
     }
@@ -397,23 +465,23 @@ function countOf(character: string, line: string): number {
 }
 
 /** A header above the hyphens, a row below them; a heading that is underlined stands above properties or nothing. */
-function startsTable(lines: readonly string[], rule: number, to: number): boolean {
-  if (!isTableRule(lines[rule] ?? '')) return false;
-  const header = lines[rule - 1] ?? '';
-  const row = rule + 1 < to ? (lines[rule + 1] ?? '') : '';
+function startsTable(lines: Lines, rule: number, to: number): boolean {
+  if (!isTableRule(lineAt(lines, rule))) return false;
+  const header = lineAt(lines, rule - 1);
+  const row = rule + 1 < to ? lineAt(lines, rule + 1) : '';
   if (isBlank(header) || isTableRule(header) || isBlank(row)) return false;
   // Hyphens beside the line above underline nothing.
-  if (columnsOf(header, lines[rule] ?? '').length === 0) return false;
+  if (columnsOf(header, lineAt(lines, rule)).length === 0) return false;
   // Names hold colons too: `Name : with colon` may be a cell.
-  return propertyLine(row)?.spaced !== true || isAlignedRule(header, lines[rule] ?? '');
+  return propertyLine(row)?.spaced !== true || isAlignedRule(header, lineAt(lines, rule));
 }
 
 /** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */
-function groupAbove(lines: readonly string[], from: number, header: number): number {
+function groupAbove(lines: Lines, from: number, header: number): number {
   let group = header - 1;
-  while (group >= from && isBlank(lines[group] ?? '')) group--;
-  const isAlone = group === from || (group > from && isBlank(lines[group - 1] ?? ''));
-  const line = lines[group] ?? '';
+  while (group >= from && isBlank(lineAt(lines, group))) group--;
+  const isAlone = group === from || (group > from && isBlank(lineAt(lines, group - 1)));
+  const line = lineAt(lines, group);
   // `WARNING: column "X" does not fit into the display and it was removed.` stands there too.
   return isAlone && /^\s*\w+: \S/.test(line) && markShellErrors([line])[0] === 'none' ? group : header;
 }
@@ -422,34 +490,31 @@ function groupAbove(lines: readonly string[], from: number, header: number): num
  * From the first stamped line to the last, with what continues it. Lines before belong to the log when it was cut there;
  * lines after it when they read as nothing else.
  */
-function logRange(
-  lines: readonly string[],
-  signs: Signs,
-  segment: Segment,
-): { from: number; to: number } | null {
+function logRange(lines: Lines, signs: Signs, segment: Segment): { from: number; to: number } | null {
   let first = signs.stamp ? segment.from : segment.to;
-  while (first < segment.to && !isStamped(lines[first] ?? '')) first++;
+  while (first < segment.to && !isStamped(lineAt(lines, first))) first++;
   if (first === segment.to) {
     return signs.message && isSetupLogExcerpt(lines, segment.from, segment.to)
       ? { from: segment.from, to: segment.to }
       : null;
   }
   let last = segment.to - 1;
-  while (!isStamped(lines[last] ?? '')) last--;
+  while (!isStamped(lineAt(lines, last))) last--;
   const isOther = (from: number, to: number): boolean =>
     formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);
   const from = isOther(segment.from, first) ? first : segment.from;
   let end = last + 1;
-  while (end < segment.to && !isBlank(lines[end] ?? '')) end++;
+  while (end < segment.to && !isBlank(lineAt(lines, end))) end++;
   const to = isOther(end, segment.to) ? end : segment.to;
   return { from, to };
 }
 
 /** One diagnostic per error, and per paragraph of other text, between blocks. */
 function orphans(block: DetectedBlock): readonly Diagnostic[] {
-  const marks = markShellErrors(block.lines);
-  const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(block.lines[i] ?? '');
-  return block.lines.flatMap((line, i): readonly Diagnostic[] => {
+  const lines = arrayOf(block.lines);
+  const marks = markShellErrors(lines);
+  const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(lines[i] ?? '');
+  return lines.flatMap((line, i): readonly Diagnostic[] => {
     const at = { line: block.numbers[i] ?? 1, args: { text: line.trim() } };
     if (marks[i] === 'first') return [{ ...at, code: 'shell-error', commandTypes: block.commandTypes }];
     return isText(i) && !isText(i - 1) ? [{ ...at, code: 'orphan-line' }] : [];

@@ -1,10 +1,13 @@
 import { beginningsOf, isBlank, mayBegin } from '../lines.ts';
+import { arrayOf, indexOfLine, lineAt, type Lines } from '../textLines.ts';
 
 /** A JSON or Clixml document among other text: half-open range of lines. */
 export interface DocumentRange {
   readonly format: 'json' | 'clixml';
   readonly from: number;
   readonly to: number;
+  /** JSON that was taken for one array without a look at what stands between its brackets. */
+  readonly isSupposed?: true;
 }
 
 /** A tag may be broken over lines, and so may what JSON begins with. */
@@ -29,28 +32,39 @@ const JSON_LINE = /^(?:[[\]{},]|""(?:$| ?[:,]))/;
 const JSON_VALUE_LINE = /^ *(?:"[^"\\]*" *: *)?(?:"[^"\\]*"|[\w.+-]+),?$/;
 
 /** True when JSON begins at the line. */
-export function startsJson(lines: readonly string[], i: number): boolean {
-  const line = lines[i] ?? '';
+export function startsJson(lines: Lines, i: number): boolean {
+  const line = lineAt(lines, i);
   if (/^\s*[[{]\s*(?:$|["[{])/.test(line)) return JSON_START.test(ahead(lines, i, '\n'));
   if (!JSON_PROPERTY.test(line)) return false;
-  const next = lines.slice(i + 1, i + LOOK_AHEAD).find((one) => !isBlank(one)) ?? '';
+  const next = arrayOf(lines, i + 1, i + LOOK_AHEAD).find((one) => !isBlank(one)) ?? '';
   return isJsonLine(next);
 }
 
 /** True when Clixml begins at the line: its first tag, or the XML declaration above. */
-export function startsClixml(lines: readonly string[], i: number): boolean {
-  const line = lines[i] ?? '';
+export function startsClixml(lines: Lines, i: number): boolean {
+  const line = lineAt(lines, i);
   return /<(?:Objs\b|\?xml|!DOCTYPE)/.test(line) && CLIXML.test(ahead(lines, i, ' ').slice(0, 600));
 }
 
 /** What JSON begins with, most often. */
 const JSON_FIRST = beginningsOf('{["');
 
+export interface DocumentOptions {
+  /** Whether the reader proves what is supposed of an array. */
+  readonly suppose: boolean;
+  readonly endOfXml: EndOfClixml;
+}
+
 /** The JSON and Clixml documents of a range of lines. What stands between them is other text. */
-export function documentsIn(lines: readonly string[], from: number, to: number): readonly DocumentRange[] {
+export function documentsIn(
+  lines: Lines,
+  from: number,
+  to: number,
+  { suppose, endOfXml }: DocumentOptions,
+): readonly DocumentRange[] {
   const ranges: DocumentRange[] = [];
   for (let i = from; i < to; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     const mayBeXml = line.includes('<');
     if (!mayBeXml && !mayBegin(line, JSON_FIRST)) continue;
     const first = line.trimStart()[0];
@@ -62,29 +76,48 @@ export function documentsIn(lines: readonly string[], from: number, to: number):
           ? 'json'
           : null;
     if (format === null) continue;
-    const end = format === 'clixml' ? endOfClixml(lines, i, to) : endOfJson(lines, i, to);
-    ranges.push({ format, from: i, to: end });
+    const supposed = format === 'json' && suppose ? endOfArray(lines, i, to) : null;
+    const end = supposed ?? (format === 'clixml' ? endOfXml(i, to) : endOfJson(lines, i, to));
+    ranges.push({ format, from: i, to: end, ...(supposed !== null && { isSupposed: true }) });
     i = end - 1;
   }
   return ranges;
 }
 
-/** The line after `</Objs>`; the end when the file was cut. */
-export function endOfClixml(lines: readonly string[], from: number, to: number): number {
-  for (let i = from; i < to; i++) {
-    const line = lines[i] ?? '';
-    // A search for more than six characters takes ten times as long.
-    if (line.includes('</Objs') && line.includes('</Objs>')) return i + 1;
+/** The line after `</Objs>`, or `to` when the file was cut above. */
+export type EndOfClixml = (from: number, to: number) => number;
+
+/** Each end is looked for once: files are large, and several steps ask. */
+export function endsOfClixml(lines: Lines): EndOfClixml {
+  let known = { from: 0, end: 0 };
+  return (from, to) => {
+    if (from < known.from || from >= known.end) known = { from, end: endOfClixml(lines, from) };
+    return Math.min(known.end, to);
+  };
+}
+
+function endOfClixml(lines: Lines, from: number): number {
+  // A search for more than six characters takes ten times as long.
+  for (let i = from; ; i++) {
+    i = indexOfLine(lines, '</Objs', i);
+    if (i === -1) return lines.length;
+    if (lineAt(lines, i).includes('</Objs>')) return i + 1;
   }
-  return to;
+}
+
+/** Where an array would end that a range of lines is from its first bracket to its last; null for what isn't laid out so. */
+function endOfArray(lines: Lines, from: number, to: number): number | null {
+  let last = to - 1;
+  while (last > from && isBlank(lineAt(lines, last))) last--;
+  return lineAt(lines, from) === '[' && lineAt(lines, last) === ']' ? last + 1 : null;
 }
 
 /** JSON goes on while brackets are open, and while what follows can be nothing else: another document. */
-function endOfJson(lines: readonly string[], from: number, to: number): number {
-  let depth = JSON_PROPERTY.test(lines[from] ?? '') ? 1 : 0;
+function endOfJson(lines: Lines, from: number, to: number): number {
+  let depth = JSON_PROPERTY.test(lineAt(lines, from)) ? 1 : 0;
   let end = from;
   for (let i = from; i < to; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     if (depth > 0 && JSON_VALUE_LINE.test(line)) {
       end = i + 1;
       continue;
@@ -130,9 +163,8 @@ function withoutStrings(line: string): string {
   return line.replace(JSON_STRING, '""');
 }
 
-function ahead(lines: readonly string[], i: number, joint: string): string {
-  return lines
-    .slice(i, i + LOOK_AHEAD + 2)
+function ahead(lines: Lines, i: number, joint: string): string {
+  return arrayOf(lines, i, i + LOOK_AHEAD + 2)
     .filter((line) => !isBlank(line))
     .slice(0, LOOK_AHEAD)
     .join(joint);

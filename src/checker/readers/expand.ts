@@ -1,8 +1,9 @@
 import { isBlank, numbersFrom } from '../lines.ts';
+import { arrayOf, inText, lineAt, type Lines } from '../textLines.ts';
 
 /** Lines to read, each with the number of the line of the source that it stands on. */
 export interface NumberedLines {
-  readonly texts: readonly string[];
+  readonly texts: Lines;
   /**
    * Same length as `texts`; a number repeats where one line of the source held several. null: the texts are the lines of
    * the source, from the first.
@@ -23,17 +24,20 @@ const FEW_LINES = 5;
 const PROPERTY = /(?:^|\s)([A-Z]\w*)\s+:(?=\s|$)/g;
 
 /** Splits lines that hold many: escaped line ends of JSON and Ansible, and sessions whose line ends were lost. */
-export function expandLines(lines: readonly string[]): NumberedLines {
+export function expandLines(lines: Lines): NumberedLines {
   const few = lines.length <= FEW_LINES;
   const expand = (line: string): readonly string[] =>
     few ? splitEscapes(line).flatMap(splitBreaks).flatMap(splitSession) : splitSession(line);
-  const first = lines.findIndex((line) => (few || mayBeSession(line)) && expand(line).length !== 1);
-  if (first === -1) return { texts: lines, numbers: null };
+  const mayBeSession = sessionLook(lines);
+  const expands = (i: number): boolean => (few || mayBeSession(i)) && expand(lineAt(lines, i)).length !== 1;
+  let first = 0;
+  while (first < lines.length && !expands(first)) first++;
+  if (first === lines.length) return { texts: lines, numbers: null };
 
-  const texts = lines.slice(0, first);
+  const texts = [...arrayOf(lines, 0, first)];
   const numbers = [...numbersFrom(1, first)];
   for (let i = first; i < lines.length; i++) {
-    for (const text of expand(lines[i] ?? '')) {
+    for (const text of expand(lineAt(lines, i))) {
       texts.push(text);
       numbers.push(i + 1);
     }
@@ -41,21 +45,37 @@ export function expandLines(lines: readonly string[]): NumberedLines {
   return { texts, numbers };
 }
 
-/** Cheaper than the pattern, which few lines need: as many colons behind a blank as a session has. */
-function mayBeSession(line: string): boolean {
-  if (line.length < SHORTEST_SESSION || isStampLike(line)) return false;
-  let colons = 0;
-  for (let at = line.indexOf(':'); at !== -1; at = line.indexOf(':', at + 1)) {
-    const before = line.charCodeAt(at - 1);
-    // Any blank, of Unicode too.
-    if (before <= 0x20 || before >= 0xa0) colons++;
-  }
-  return colons >= SESSION;
+/**
+ * Cheaper than the pattern, which few lines need: whether a line has as many colons behind a blank as a session. Lines
+ * are to be asked for in their order: where they have few colons, those are seldom looked for.
+ */
+function sessionLook(lines: Lines): (i: number) => boolean {
+  const own = inText(lines);
+  const { text } = own;
+  let colon = -1;
+  return (i) => {
+    const start = own.startOf(i);
+    const end = own.endOf(i);
+    if (end - start < SHORTEST_SESSION || isStampLike(text, start)) return false;
+    let colons = 0;
+    if (colon < start) colon = indexOrEnd(text, start);
+    for (; colon < end; colon = indexOrEnd(text, colon + 1)) {
+      const before = colon === start ? Number.NaN : text.charCodeAt(colon - 1);
+      // Any blank, of Unicode too.
+      if (before <= 0x20 || before >= 0xa0) colons++;
+    }
+    return colons >= SESSION;
+  };
+}
+
+function indexOrEnd(text: string, from: number): number {
+  const at = text.indexOf(':', from);
+  return at === -1 ? text.length : at;
 }
 
 /** `[0`: a stamped line of a setup log, which may quote anything. */
-function isStampLike(line: string): boolean {
-  const digit = line.charCodeAt(0) === 0x5b ? line.charCodeAt(1) : 0;
+function isStampLike(text: string, at: number): boolean {
+  const digit = text.charCodeAt(at) === 0x5b ? text.charCodeAt(at + 1) : 0;
   return digit >= 0x30 && digit <= 0x39;
 }
 

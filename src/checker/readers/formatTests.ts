@@ -1,4 +1,5 @@
 import { beginningsOf, isBlank, mayBegin } from '../lines.ts';
+import { lineAt, type Lines } from '../textLines.ts';
 import type { Format } from '../types.ts';
 import { CLIXML, startsJson } from './documents.ts';
 import { readRow } from './csvRows.ts';
@@ -46,20 +47,25 @@ export function isLogMessage(line: string): boolean {
 }
 
 /** True for lines of a setup log that lost their stamps; a half-open range. */
-export function isSetupLogExcerpt(lines: readonly string[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (isLogMessage(lines[i] ?? '')) return true;
+export function isSetupLogExcerpt(lines: Lines, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isLogMessage(lineAt(lines, i))) return true;
   return false;
 }
 
 /** The first lines decide; more than these aren't looked at. */
 const HEAD = 40;
 
+const MSI_FIRST = beginningsOf('=M');
+const DN_FIRST = beginningsOf('dD');
+
 /** The tests of FORMATS 0.2 for formats that fill a whole output; the first match wins. */
 const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) => boolean })[] = [
   {
     format: 'clixml',
     called: 'clixml',
-    test: (head) => CLIXML.test(head.slice(0, 3).join(' ').slice(0, 600)),
+    test: (head) =>
+      head.slice(0, 3).some((line) => line.includes('<')) &&
+      CLIXML.test(head.slice(0, 3).join(' ').slice(0, 600)),
   },
   {
     format: 'unknown',
@@ -84,7 +90,11 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
     format: 'unknown',
     called: 'msi-log',
     test: (head) =>
-      head.some((line) => /^(?:=== Verbose logging started|MSI \([a-z]\) \(\w\w:\w\w\) \[)/.test(line)),
+      head.some(
+        (line) =>
+          mayBegin(line, MSI_FIRST) &&
+          /^(?:=== Verbose logging started|MSI \([a-z]\) \(\w\w:\w\w\) \[)/.test(line),
+      ),
   },
   { format: 'setup-console', called: 'setup-console', test: isSetupConsole },
   {
@@ -102,10 +112,10 @@ const TESTS: readonly (FormatGuess & { readonly test: (head: readonly string[]) 
 ];
 
 /** Format of lines (a half-open range) that aren't Format-List, Format-Table or a setup log; null when no test matches. */
-export function formatOfBody(lines: readonly string[], from: number, to: number): FormatGuess | null {
+export function formatOfBody(lines: Lines, from: number, to: number): FormatGuess | null {
   const head: string[] = [];
   for (let i = from; i < to && head.length < HEAD; i++) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     if (!isBlank(line)) head.push(line);
   }
   if (head.length === 0) return null;
@@ -117,16 +127,11 @@ export function formatOfBody(lines: readonly string[], from: number, to: number)
  * Three lines `Name : value` make a list; where a command or a property that is known tells what it is, one is enough.
  * Prose has colons too, most of all in French.
  */
-export function looksLikeList(
-  lines: readonly string[],
-  from: number,
-  to: number,
-  afterCommand: boolean,
-): boolean {
+export function looksLikeList(lines: Lines, from: number, to: number, afterCommand: boolean): boolean {
   let spaced = 0;
   let loose = 0;
   for (let i = from; i < to; i++) {
-    const property = propertyLine(lines[i] ?? '');
+    const property = propertyLine(lineAt(lines, i));
     if (property === null) continue;
     if (property.spaced) spaced++;
     else if (isLooseProperty(property)) loose++;
@@ -139,7 +144,11 @@ export function looksLikeList(
 
 /** Raw properties of the Exchange 5.5 Administrator: class and date, then `Name:   'value'` and `[1]   'value'`. */
 function isAdminDump(head: readonly string[]): boolean {
-  return head.filter((line) => /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line)).length >= 2;
+  return (
+    head.filter(
+      (line) => line.includes(':') && /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line),
+    ).length >= 2
+  );
 }
 
 const WIDEST_CONSOLE = 500;
@@ -175,7 +184,9 @@ function isLdif(head: readonly string[]): boolean {
   if (/^(?:dn::? |version: ?1\s*$|changetype: |\s*\d+> [\w-]+: )/i.test(first)) return true;
   return head.some(
     (line, i) =>
-      /^dn: ?[A-Za-z]+=/i.test(line) && /^(?: |\s*\d+> |[\w-]+(?: \(\d+\))?: )/.test(head[i + 1] ?? ''),
+      mayBegin(line, DN_FIRST) &&
+      /^dn: ?[A-Za-z]+=/i.test(line) &&
+      /^(?: |\s*\d+> |[\w-]+(?: \(\d+\))?: )/.test(head[i + 1] ?? ''),
   );
 }
 

@@ -1,4 +1,5 @@
 import { beginningsOf, mayBegin, numbersFrom } from '../lines.ts';
+import { lineAt, type Lines } from '../textLines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
 import { tableOf } from '../tableOf.ts';
 import { lazyRecord } from './lazyRecord.ts';
@@ -26,7 +27,7 @@ const VALUES = tableOf<string>({
  */
 export function readHealthChecker(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   firstLine: number,
   context: { readonly numbers?: readonly number[] } = {},
 ): ReadBlock {
@@ -49,10 +50,10 @@ export function readHealthChecker(
     );
   };
   for (let i = 0; i < lines.length; i++) {
-    if (!isRule(lines[i] ?? '')) continue;
+    if (!isRule(lineAt(lines, i))) continue;
     // Above the hyphens stands a title.
     finish(i - 1);
-    if (lines[i - 1]?.trim() === SECTION) from = i + 1;
+    if (lineAt(lines, i - 1).trim() === SECTION) from = i + 1;
   }
   finish(lines.length);
 
@@ -72,14 +73,14 @@ export function readHealthChecker(
 }
 
 function propertiesOf(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   to: number,
   at: (i: number) => number,
 ): readonly Property[] {
   const properties: Property[] = [];
   for (let i = from; i < to && properties.length < LABELS.size; i++) {
-    const text = lines[i] ?? '';
+    const text = lineAt(lines, i);
     if (!mayBegin(text, LABEL_FIRST)) continue;
     const colon = text.indexOf(':');
     const label = text.slice(0, colon).trim();

@@ -1,4 +1,5 @@
 import { isBlank, numbersFrom } from '../lines.ts';
+import { arrayOf, type Lines } from '../textLines.ts';
 import type { Diagnostic, ReadBlock } from '../types.ts';
 import { commandAtPrompt } from './commands.ts';
 import { arrayRecords } from './jsonArray.ts';
@@ -16,14 +17,27 @@ import { markShellErrors } from './shellErrors.ts';
  */
 export function readJson(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   firstLine: number,
   context: DocumentContext = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
+  return (
+    readJsonArray(source, lines, firstLine, { ...context, numbers }) ??
+    readAnyJson(source, arrayOf(lines), numbers, context)
+  );
+}
+
+/** The same for one array of objects as PowerShell lays it out, without anything around it; null for anything else. */
+export function readJsonArray(
+  source: string,
+  lines: Lines,
+  firstLine: number,
+  context: DocumentContext = {},
+): ReadBlock | null {
+  const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const quick = arrayRecords(source, lines, numbers, context);
-  if (quick !== null) return recordBlock('json', numbers, quick.records, quick.diagnostics);
-  return readAnyJson(source, lines, numbers, context);
+  return quick && recordBlock('json', numbers, quick.records, quick.diagnostics);
 }
 
 /** The same for whatever was pasted: several documents, broken and cut ones, words around them. */

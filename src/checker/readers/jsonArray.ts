@@ -1,4 +1,5 @@
 import { indentOf, isBlank } from '../lines.ts';
+import { arrayOf, codeAt, lengthAt, lineAt, type Lines, textBetween } from '../textLines.ts';
 import type { Diagnostic, ObjectType, SourceRecord } from '../types.ts';
 import { isCollection, isTypeName } from './exportedValue.ts';
 import { objectReader, type ReadObject } from './jsonRecord.ts';
@@ -32,11 +33,11 @@ const LONGEST_OBJECT = 1_000_000;
  */
 export function arrayRecords(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
   context: DocumentContext,
 ): { readonly records: readonly SourceRecord[]; readonly diagnostics: readonly Diagnostic[] } | null {
-  if (lines[0]?.trim() !== '[') return null;
+  if (lineAt(lines, 0).trim() !== '[') return null;
   const shapes: Shape[] = [];
   const records: SourceRecord[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -45,8 +46,8 @@ export function arrayRecords(
   for (let isLast = false; !isLast;) {
     const to = endOfObject(lines, from);
     if (to === null) return null;
-    isLast = !(lines[to - 1] ?? '').endsWith(',');
-    const text = lines.slice(from, to).join('\n');
+    isLast = !lineAt(lines, to - 1).endsWith(',');
+    const text = textBetween(lines, from, to);
     const object = wholeObject(isLast ? text : text.slice(0, -1));
     if (object === null) return null;
     const shape = shapeFor(Object.keys(object));
@@ -59,7 +60,7 @@ export function arrayRecords(
     add(isPlain, shape.type ?? null, from, to);
     from = to;
   }
-  return lines[from]?.trim() === ']' && restIsBlank(lines, from + 1) ? { records, diagnostics } : null;
+  return lineAt(lines, from).trim() === ']' && restIsBlank(lines, from + 1) ? { records, diagnostics } : null;
 
   /** Names come as the engine keeps them once, so that to compare them is cheaper than to look them up joined. */
   function shapeFor(names: readonly string[]): Shape {
@@ -92,7 +93,7 @@ export function arrayRecords(
     let length = 0;
     for (let i = start; i < end; i++) {
       starts.push(length);
-      length += (lines[i] ?? '').length + 1;
+      length += lengthAt(lines, i) + 1;
     }
     // Offsets come in any order, but mostly near the last one.
     let at = 0;
@@ -101,20 +102,19 @@ export function arrayRecords(
       while (at + 1 < starts.length && (starts[at + 1] ?? 0) <= offset) at++;
       return numbers[start + at] ?? 1;
     };
-    const [root] = parseJson(lines.slice(start, end).join('\n')).roots;
+    const [root] = parseJson(arrayOf(lines, start, end).join('\n')).roots;
     if (root?.kind !== 'object') return { record: null, diagnostics: [] };
     return objectReader(source, context, lineAt)(root);
   }
 }
 
 /** The line after `}` in the column of the `{`; null where no object begins or none ends. */
-function endOfObject(lines: readonly string[], from: number): number | null {
-  const first = lines[from] ?? '';
+function endOfObject(lines: Lines, from: number): number | null {
+  const first = lineAt(lines, from);
   const column = indentOf(first);
   if (first.length !== column + 1 || first[column] !== '{') return null;
   for (let i = from + 1; i < lines.length; i++) {
-    const line = lines[i] ?? '';
-    if (line.length <= column + 2 && line.charCodeAt(column) === CLOSE) return i + 1;
+    if (lengthAt(lines, i) <= column + 2 && codeAt(lines, i, column) === CLOSE) return i + 1;
   }
   return null;
 }
@@ -162,7 +162,7 @@ function standsOnce(text: string, name: string): boolean {
 
 const ESCAPED_NAME = /\\u[\da-f]{4}\w*"\s*:/i;
 
-function restIsBlank(lines: readonly string[], from: number): boolean {
-  for (let i = from; i < lines.length; i++) if (!isBlank(lines[i] ?? '')) return false;
+function restIsBlank(lines: Lines, from: number): boolean {
+  for (let i = from; i < lines.length; i++) if (!isBlank(lineAt(lines, i))) return false;
   return true;
 }

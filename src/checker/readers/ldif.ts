@@ -1,4 +1,5 @@
 import { isBlank, numbersFrom } from '../lines.ts';
+import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, Property, ReadBlock, SourceRecord } from '../types.ts';
 import { lazyRecord } from './lazyRecord.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
@@ -52,7 +53,7 @@ interface Values {
  */
 export function readLdif(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   firstLine: number,
   context: LdifContext = {},
 ): ReadBlock {
@@ -69,7 +70,7 @@ export function readLdif(
   let keptLast = false;
 
   const draftsOf = (from: number, to: number): ReturnType<typeof gather> =>
-    gather(unfold(lines.slice(from, to), numbers.slice(from, to), spread));
+    gather(unfold(arrayOf(lines, from, to), numbers.slice(from, to), spread));
   const make = (from: number): readonly Property[] => {
     const draft = draftsOf(from, endOfParagraph(lines, from)).drafts[0];
     return draft === undefined ? [] : (finishRecord(source, draft, [])?.properties ?? []);
@@ -80,7 +81,7 @@ export function readLdif(
   };
 
   for (let from = 0; from < lines.length;) {
-    if (isBlank(lines[from] ?? '')) {
+    if (isBlank(lineAt(lines, from))) {
       from++;
     } else if (!spread && context.careful !== true && scan.scan(from)) {
       const { type } = scan;
@@ -108,7 +109,7 @@ export function readLdif(
         const list = asked.note(record.type, dn, numbers, numbers.length);
         add(list === undefined ? record : { ...record, asked: list }, saysClass(names));
       }
-      for (let i = from; i < to && !severalQueries; i++) severalQueries = LDP_QUERY.test(lines[i] ?? '');
+      for (let i = from; i < to && !severalQueries; i++) severalQueries = LDP_QUERY.test(lineAt(lines, i));
       from = to;
     }
   }
@@ -137,9 +138,9 @@ export function readLdif(
 }
 
 /** Index of the blank line that ends a paragraph, or of the end. */
-function endOfParagraph(lines: readonly string[], from: number): number {
+function endOfParagraph(lines: Lines, from: number): number {
   let end = from;
-  while (end < lines.length && !isBlank(lines[end] ?? '')) end++;
+  while (end < lines.length && !isBlank(lineAt(lines, end))) end++;
   return end;
 }
 
@@ -177,11 +178,11 @@ function unfold(
 }
 
 /** Mail programs put an empty line after every line; then empty lines part nothing. */
-function isSpread(lines: readonly string[]): boolean {
+function isSpread(lines: Lines): boolean {
   let full = 0;
   for (let i = 0; i < lines.length; i++) {
-    if (isBlank(lines[i] ?? '')) continue;
-    if (full > 0 && !isBlank(lines[i - 1] ?? '')) return false;
+    if (isBlank(lineAt(lines, i))) continue;
+    if (full > 0 && !isBlank(lineAt(lines, i - 1))) return false;
     full++;
   }
   return full > 3;

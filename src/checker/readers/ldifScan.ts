@@ -1,4 +1,5 @@
 import { isBlank } from '../lines.ts';
+import { inText, type Lines, type TextLines } from '../textLines.ts';
 import type { ObjectType } from '../types.ts';
 import { objectTypeOfClasses } from './ldapClasses.ts';
 import { isBinaryAttribute, ldapLine, ldapValue } from './ldifLine.ts';
@@ -17,7 +18,10 @@ interface Attribute {
 /** The classes of objects up to one of them, and the type that they make. */
 interface Classes {
   type?: ObjectType | null;
+  /** By the line of the next one. */
   readonly more: Map<string, Classes>;
+  /** The next one as it was last time: a comparison takes less time than to look it up. */
+  last?: { readonly line: string; readonly classes: Classes };
 }
 
 const ROLES: ReadonlyMap<string, Role> = new Map([
@@ -45,13 +49,15 @@ export const LDP_QUERY = /^\s*(?:Expanding base |Getting \d+ entr)/;
  * the others are left to the careful path.
  */
 export class LdifScan {
-  readonly #lines: readonly string[];
+  readonly #lines: TextLines;
   readonly #attributes = new Map<string, Attribute>();
   /** The same by what is seen of a name at a glance: a comparison takes less time than to look the name up. */
   readonly #glances: (Attribute | undefined)[] = new Array<undefined>(GLANCES).fill(undefined);
   readonly #numberOf: (name: string) => number;
   readonly #noClasses: Classes = { more: new Map() };
   #first = 0;
+  /** Where in the text the first colon stands that isn't above the line that is looked at. */
+  #colon = -1;
   #classes = this.#noClasses;
   #category: string | null = null;
 
@@ -67,14 +73,15 @@ export class LdifScan {
   attributeCount = 0;
 
   /** @param numberOf an attribute's name, in lower case */
-  constructor(lines: readonly string[], numberOf: (name: string) => number) {
-    this.#lines = lines;
+  constructor(lines: Lines, numberOf: (name: string) => number) {
+    this.#lines = inText(lines);
     this.#numberOf = numberOf;
   }
 
   /** False when the careful path must read the object that begins at a line. */
   scan(first: number): boolean {
     const lines = this.#lines;
+    const { text } = lines;
     this.#first = first;
     this.#classes = this.#noClasses;
     this.#category = null;
@@ -87,27 +94,30 @@ export class LdifScan {
     let isLdif = false;
     let i = first;
     for (; i < lines.length; i++) {
-      const line = lines[i] ?? '';
-      const start = line.charCodeAt(0);
-      if (!(start > BLANK && start !== 0xa0) && isBlank(line)) break;
-      if (start === BLANK) {
-        if (role === null || isOther(line) || !this.#continue(role, line, i)) return false;
+      const start = lines.startOf(i);
+      const end = lines.endOf(i);
+      const code = start < end ? text.charCodeAt(start) : BLANK;
+      if (!(code > BLANK && code !== 0xa0) && isBlank(lines.at(i))) break;
+      // Most lines have one colon, so that it is seldom looked for.
+      if (this.#colon < start) this.#colon = indexOrEnd(text, ':', start);
+      if (code === BLANK) {
+        if (role === null || this.#isOther(i) || !this.#continue(role, i)) return false;
         continue;
       }
-      isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lines[i - 1] ?? '');
-      if (start === HASH) {
+      isLdif ||= values > 0 && role !== 'comment' && endsAsLdif(lines, i - 1);
+      if (code === HASH) {
         role = 'comment';
         continue;
       }
-      const colon = line.indexOf(':');
-      const attribute = colon < 1 ? null : this.#attributeAt(line, colon);
+      const colon = this.#colon;
+      const attribute = colon >= end || colon === start ? null : this.#attributeAt(start, colon);
       if (attribute === null || (attribute.role === 'dn') !== (this.dnAt === -1)) return false;
       role = attribute.role;
-      if (!this.#begin(attribute, line, colon, i)) return false;
+      if (!this.#begin(attribute, colon, i)) return false;
       if (role !== 'dn') values++;
     }
     this.end = i;
-    isLdif ||= values < 2 || (role !== 'comment' && endsAsLdif(lines[i - 1] ?? ''));
+    isLdif ||= values < 2 || (role !== 'comment' && endsAsLdif(lines, i - 1));
     return this.dnAt !== -1 && isLdif;
   }
 
@@ -136,15 +146,17 @@ export class LdifScan {
   }
 
   /** A line that begins an attribute; false when it isn't plain enough. */
-  #begin({ number, role }: Attribute, line: string, colon: number, i: number): boolean {
+  #begin({ number, role }: Attribute, colon: number, i: number): boolean {
     if (role === 'bytes') return true;
-    const mark = line.charCodeAt(colon + 1);
+    const lines = this.#lines;
+    // At the end of a line stands its line end.
+    const mark = lines.text.charCodeAt(colon + 1);
     const isText = mark !== COLON && mark !== LESS;
     if (role === 'change')
       return (
         isText &&
-        line
-          .slice(colon + 1)
+        lines.text
+          .slice(colon + 1, lines.endOf(i))
           .trim()
           .toLowerCase() === 'add'
       );
@@ -152,42 +164,50 @@ export class LdifScan {
     this.attributes[this.attributeCount++] = number;
     if (role === 'dn') {
       this.dnAt = i;
-      this.#dnLine = line;
+      this.#dnLine = lines.at(i);
     } else if (role === 'class') {
-      let next = this.#classes.more.get(line);
-      if (next === undefined) this.#classes.more.set(line, (next = { more: new Map() }));
-      this.#classes = next;
+      this.#classes = nextClasses(this.#classes, lines, i);
       return isText;
     } else if (role === 'category') {
       const isFirst = this.#category === null;
-      this.#category = line;
+      this.#category = lines.at(i);
       return isText && isFirst;
     }
     return true;
   }
 
   /** A folded line; false when what it continues must be known whole. */
-  #continue(role: Role | 'comment', line: string, i: number): boolean {
+  #continue(role: Role | 'comment', i: number): boolean {
     if (role === 'comment' || role === 'bytes') return true;
     this.lastAt = i;
-    if (role === 'dn') this.#dnLine += line.slice(1);
-    else if (role === 'category') this.#category += line.slice(1);
+    if (role === 'dn') this.#dnLine += this.#lines.at(i).slice(1);
+    else if (role === 'category') this.#category += this.#lines.at(i).slice(1);
     return role !== 'class' && role !== 'change';
   }
 
   #valuesOf(role: Role): readonly string[] {
     return this.#lines
-      .slice(this.#first, this.end)
+      .toArray(this.#first, this.end)
       .flatMap((line) =>
         this.#attributeOf(line.slice(0, Math.max(0, line.indexOf(':'))))?.role === role ? valuesIn(line) : [],
       );
   }
 
-  #attributeAt(line: string, colon: number): Attribute | null {
-    const glance = (colon * 31 + line.charCodeAt(0) * 7 + line.charCodeAt(colon - 1)) & (GLANCES - 1);
+  /** A folded line that is one of ldp.exe's. */
+  #isOther(i: number): boolean {
+    const lines = this.#lines;
+    // An attribute has a colon.
+    const isDump = this.#colon < lines.endOf(i) && ldapLine(lines.at(i))?.dump === true;
+    return isDump || (mayBeQuery(lines.codeAt(i, 1)) && LDP_QUERY.test(lines.at(i)));
+  }
+
+  #attributeAt(start: number, colon: number): Attribute | null {
+    const { text } = this.#lines;
+    const length = colon - start;
+    const glance = (length * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(colon - 1)) & (GLANCES - 1);
     const known = this.#glances[glance];
-    if (known?.text.length === colon && line.startsWith(known.text)) return known;
-    const attribute = this.#attributeOf(line.slice(0, colon));
+    if (known?.text.length === length && text.startsWith(known.text, start)) return known;
+    const attribute = this.#attributeOf(text.slice(start, colon));
     if (attribute !== null) this.#glances[glance] = attribute;
     return attribute;
   }
@@ -208,6 +228,22 @@ export class LdifScan {
   }
 }
 
+function nextClasses(classes: Classes, lines: TextLines, i: number): Classes {
+  const { last } = classes;
+  if (last?.line.length === lines.lengthAt(i) && lines.text.startsWith(last.line, lines.startOf(i)))
+    return last.classes;
+  const line = lines.at(i);
+  let next = classes.more.get(line);
+  if (next === undefined) classes.more.set(line, (next = { more: new Map() }));
+  classes.last = { line, classes: next };
+  return next;
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? text.length : at;
+}
+
 /** Type by the class that an `objectCategory` begins with. */
 export function typeOfCategory(category: string): ObjectType | null {
   return objectTypeOfClasses([/^CN=([^,]+)/i.exec(category)?.[1] ?? '']);
@@ -217,19 +253,13 @@ function valuesIn(line: string): readonly string[] {
   return ldapValue(ldapLine(line), false)?.items ?? [];
 }
 
-/** A folded line that is one of ldp.exe's. */
-function isOther(line: string): boolean {
-  // An attribute has a colon.
-  return (line.includes(':') && ldapLine(line)?.dump === true) || (mayBeQuery(line) && LDP_QUERY.test(line));
-}
-
-function mayBeQuery(line: string): boolean {
-  const second = line.charCodeAt(1);
+/** @param second code of the second character of a folded line */
+function mayBeQuery(second: number): boolean {
   return second === 0x45 || second === 0x47 || second <= BLANK || second >= 0xa0;
 }
 
 /** Newer ldp.exe ends every line with a semicolon; one line that surely doesn't tells that the object is LDIF. */
-function endsAsLdif(line: string): boolean {
-  const last = line.charCodeAt(line.length - 1);
+function endsAsLdif(lines: TextLines, i: number): boolean {
+  const last = lines.codeAt(i, lines.lengthAt(i) - 1);
   return last !== SEMICOLON && last > BLANK && last < 0xa0;
 }

@@ -1,5 +1,6 @@
 import { isBlank, numbersFrom } from '../lines.ts';
 import { lineStep, type Step } from '../progress.ts';
+import { lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, Place, ReadBlock, Scenario, SetupRun } from '../types.ts';
 import { endOfStamp, isLogMessage } from './formatTests.ts';
 import { ruleBook, type RuleBook } from './loggedRules.ts';
@@ -20,7 +21,7 @@ export interface LogContext {
   /** Line number of each line, where the lines don't simply follow each other. */
   readonly numbers?: readonly number[];
   /** Lines of the source as they were pasted, from line 1, for the text of places. */
-  readonly pasted?: readonly string[];
+  readonly pasted?: Lines;
   readonly step?: Step;
 }
 
@@ -52,7 +53,11 @@ export function readSetupLog(
     const line = numbers[i] ?? firstLine;
     // A line that held many messages isn't shown whole.
     const shared = numbers[i - 1] === line || numbers[i + 1] === line;
-    return { source, line, text: ((shared ? undefined : pasted?.[line - 1]) ?? lines[i] ?? '').trim() };
+    return {
+      source,
+      line,
+      text: (shared || pasted === undefined ? (lines[i] ?? '') : lineAt(pasted, line - 1)).trim(),
+    };
   };
 
   const drafts: RunDraft[] = [];

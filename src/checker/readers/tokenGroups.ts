@@ -1,4 +1,5 @@
 import { isBlank, numbersFrom } from '../lines.ts';
+import { lineAt, type Lines } from '../textLines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
 
 /** What messages and the dispatch call the output of `whoami /groups`; its format is a table. */
@@ -13,17 +14,19 @@ const SID = /\s(S-1(?:-\d+)+)(?:\s+(\S.*?))?\s*$/;
  * True at the rule of `whoami /groups`. Its words are in the language of Windows (`Nom du groupe`, `Группа`), so only
  * the rule and the SID of the first row tell.
  */
-export function startsTokenGroups(lines: readonly string[], rule: number, to: number): boolean {
-  const header = lines[rule - 1] ?? '';
-  return RULE.test(lines[rule] ?? '') && !isBlank(header) && rule + 1 < to && SID.test(lines[rule + 1] ?? '');
+export function startsTokenGroups(lines: Lines, rule: number, to: number): boolean {
+  const header = lineAt(lines, rule - 1);
+  return (
+    RULE.test(lineAt(lines, rule)) && !isBlank(header) && rule + 1 < to && SID.test(lineAt(lines, rule + 1))
+  );
 }
 
 /** Where the output begins: at its underlined heading, where that wasn't left out. */
-export function headingAbove(lines: readonly string[], from: number, header: number): number {
-  const isRule = (i: number) => i > from && /^-+\s*$/.test(lines[i] ?? '');
+export function headingAbove(lines: Lines, from: number, header: number): number {
+  const isRule = (i: number) => i > from && /^-+\s*$/.test(lineAt(lines, i));
   const above = header - 1;
-  const rule = isBlank(lines[above] ?? '') ? above - 1 : above;
-  return isRule(rule) && !isBlank(lines[rule - 1] ?? '') ? rule - 1 : header;
+  const rule = isBlank(lineAt(lines, above)) ? above - 1 : above;
+  return isRule(rule) && !isBlank(lineAt(lines, rule - 1)) ? rule - 1 : header;
 }
 
 /**

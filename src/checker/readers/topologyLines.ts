@@ -1,6 +1,7 @@
+import { indexOfLine, lineAt, type Lines } from '../textLines.ts';
 import type { Property, SourceRecord } from '../types.ts';
 import { lazyRecord } from './lazyRecord.ts';
-import { MARKER, printed, type Section, SECTIONS, VERSION } from './topologyFields.ts';
+import { type Kind, MARKER, printed, type Section, SECTIONS, VERSION } from './topologyFields.ts';
 
 /** A blank line, or a comment. */
 const NOTHING = /^ *(?:#.*)?$/;
@@ -32,6 +33,9 @@ const FLOW_TEXTS = (() => {
   return new RegExp(`^\\[(?:${item}(?:, *${item})*)?\\]${END}$`, 'i');
 })();
 
+/** A text longer than every word that means something else, of characters that no mark of YAML is among. */
+const SURE_TEXT = /^[A-Za-z/_][\w ./()*@=-]{5,}(?<! )$/;
+
 /** Words that YAML takes for something else than a text. */
 const WORDS: ReadonlyMap<string, boolean | null> = new Map(
   ([true, false, null] as const).flatMap((value) => {
@@ -49,19 +53,22 @@ const WORDS: ReadonlyMap<string, boolean | null> = new Map(
  */
 export function topologyByLine(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   numbers: readonly number[],
 ): readonly SourceRecord[] | null {
+  // They end lines for the patterns, but not in the text.
+  if (SEPARATORS.some((separator) => indexOfLine(lines, separator, 0) !== -1)) return null;
   const records: SourceRecord[] = [];
+  const entryOf = entries();
   const seen = new Set<string>();
   let section: Section | null = null;
   let indent: number | null = null;
   for (let i = 0; i < lines.length;) {
-    const line = lines[i] ?? '';
+    const line = lineAt(lines, i);
     const start = section === null ? null : ENTRY.exec(line);
     if (section !== null && start?.[2] !== undefined) {
       indent ??= start[1]?.length ?? 0;
-      const object = readObject(lines, i, section, indent, numbers, 'look');
+      const object = readObject(lines, i, section, indent, numbers, entryOf);
       if (object === null) return null;
       records.push(recordOf(section, indent, i, object));
       i = object.to;
@@ -84,10 +91,49 @@ export function topologyByLine(
   function recordOf(of: Section, column: number, at: number, { line, lastLine }: ReadObject): SourceRecord {
     return lazyRecord(
       { source, format: 'topology-yaml', type: of.type, line, lastLine },
-      () => readObject(lines, at, of, column, numbers, 'read')?.properties ?? [],
+      () => readObject(lines, at, of, column, numbers, null)?.properties ?? [],
     );
   }
 }
+
+const SEPARATORS = ['\u2028', '\u2029'];
+
+/** A line with a key: how far it is indented, and what follows the key. */
+interface Entry {
+  readonly indent: number;
+  readonly dash: boolean;
+  readonly key: string;
+  readonly rest: string;
+}
+
+function entryIn(line: string): Entry | null {
+  const match = ENTRY.exec(line);
+  if (match === null) return null;
+  const [, blanks = '', dash, key = '', rest = ''] = match;
+  return { indent: blanks.length, dash: dash !== undefined, key, rest };
+}
+
+/** The same, by the key that stood at that place of another object: a comparison takes less time than the pattern. */
+function entries(): (line: string, place: number) => Entry | null {
+  const known: { readonly head: string; readonly entry: Entry }[] = [];
+  return (line, place) => {
+    const expected = known[place];
+    if (expected !== undefined && line.startsWith(expected.head)) {
+      const code = line.charCodeAt(expected.head.length);
+      if (code > BLANK && code !== HASH) return { ...expected.entry, rest: line.slice(expected.head.length) };
+    }
+    const entry = entryIn(line);
+    if (entry !== null && place < MOST_KEYS) {
+      known[place] = { head: line.slice(0, line.indexOf(':') + 1) + ' ', entry };
+    }
+    return entry;
+  };
+}
+
+const BLANK = 0x20;
+const HASH = 0x23;
+/** More than an object has. */
+const MOST_KEYS = 20;
 
 interface ReadObject {
   /** None, where only a look is asked for. */
@@ -98,34 +144,37 @@ interface ReadObject {
   readonly to: number;
 }
 
-/** An object with its name, all of whose keys are known and whose values are of their kinds; null otherwise. */
+/**
+ * An object with its name, all of whose keys are known and whose values are of their kinds; null otherwise.
+ * @param entryOf for a look; null to read its properties
+ */
 function readObject(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   { fields }: Section,
   indent: number,
   numbers: readonly number[],
-  how: 'look' | 'read',
+  entryOf: ((line: string, place: number) => Entry | null) | null,
 ): ReadObject | null {
   const properties: Property[] = [];
   const keys: string[] = [];
   let last = 1;
   let i = from;
   for (; i < lines.length; i++) {
-    const text = lines[i] ?? '';
-    const entry = ENTRY.exec(text);
+    const text = lineAt(lines, i);
+    const entry = entryOf === null ? entryIn(text) : entryOf(text, i - from);
     if (entry === null) {
       if (text !== '') break;
       continue;
     }
-    const [, blanks = '', dash, key = '', rest = ''] = entry;
-    if (dash === undefined ? blanks.length !== indent + 2 : i > from || blanks.length !== indent) break;
+    const { key, rest } = entry;
+    if (entry.dash ? i > from || entry.indent !== indent : entry.indent !== indent + 2) break;
     const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (field === undefined || keys.includes(key)) return null;
     keys.push(key);
     const line = numbers[i] ?? 1;
     last = Math.max(last, line);
-    if (how === 'look' && field.kind === 'strings' && FLOW_TEXTS.test(rest)) continue;
+    if (entryOf !== null && surelyIs(field.kind, rest)) continue;
     const list = rest === '' ? listBelow(lines, i + 1, indent + 2) : null;
     const value = list === null ? valueOf(rest) : list.items;
     const shown = value === undefined ? null : printed(field.kind, value);
@@ -133,16 +182,23 @@ function readObject(
     if (list !== null) i = list.to - 1;
     const lastLine = numbers[i] ?? 1;
     last = Math.max(last, lastLine);
-    if (how === 'read') {
+    if (entryOf === null) {
       properties.push({ name: field.property, ...shown, complete: true, line, lastLine });
     }
   }
   return keys.includes('name') ? { properties, line: numbers[from] ?? 1, lastLine: last, to: i } : null;
 }
 
+/** True for most values of their kind. */
+function surelyIs(kind: Kind, text: string): boolean {
+  if (kind === 'strings') return FLOW_TEXTS.test(text);
+  if (kind === 'boolean') return text === 'true' || text === 'false';
+  return kind === 'string' && SURE_TEXT.test(text);
+}
+
 /** A list whose items stand on lines of their own; null where none begins. */
 function listBelow(
-  lines: readonly string[],
+  lines: Lines,
   from: number,
   column: number,
 ): { readonly items: readonly unknown[]; readonly to: number } | null {
@@ -150,7 +206,7 @@ function listBelow(
   let indent: number | null = null;
   let to = from;
   for (; to < lines.length; to++) {
-    const [, blanks, rest = ''] = ITEM.exec(lines[to] ?? '') ?? [];
+    const [, blanks, rest = ''] = ITEM.exec(lineAt(lines, to)) ?? [];
     if (blanks === undefined || blanks.length < column || (indent ?? blanks.length) !== blanks.length) break;
     indent = blanks.length;
     items.push(scalarOf(rest));

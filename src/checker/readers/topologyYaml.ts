@@ -10,6 +10,7 @@ import {
   visit,
 } from 'yaml';
 import { numbersFrom } from '../lines.ts';
+import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, Property, ReadBlock, SourceRecord } from '../types.ts';
 import { EXPECTED, MARKER, printed, type Section, SECTIONS, VERSION } from './topologyFields.ts';
 import { topologyByLine } from './topologyLines.ts';
@@ -17,22 +18,23 @@ import { topologyByLine } from './topologyLines.ts';
 export { ROLES, SECTIONS } from './topologyFields.ts';
 
 /** True for a text whose first key is the marker; comments and `---` may stand before it. */
-export function isTopologyYaml(lines: readonly string[]): boolean {
-  const first = lines.find((line) => !/^\s*(?:#.*|---\s*|%YAML.*)?$/.test(line));
-  return first !== undefined && /^["']?exchangeTopology["']?\s*:/.test(first);
+export function isTopologyYaml(lines: Lines): boolean {
+  let first = 0;
+  while (first < lines.length && /^\s*(?:#.*|---\s*|%YAML.*)?$/.test(lineAt(lines, first))) first++;
+  return /^["']?exchangeTopology["']?\s*:/.test(lineAt(lines, first));
 }
 
 /** A topology written by hand -> records as the shell would print them. Each fault is reported; the rest is read. */
 export function readTopologyYaml(
   source: string,
-  lines: readonly string[],
+  lines: Lines,
   firstLine: number,
   context: { readonly numbers?: readonly number[] } = {},
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const plain = topologyByLine(source, lines, numbers);
   if (plain !== null) return blockOf(numbers, plain, []);
-  return readAnyYaml(source, lines, numbers);
+  return readAnyYaml(source, arrayOf(lines), numbers);
 }
 
 /** The same for all of YAML, and for what isn't. */

@@ -1,17 +1,19 @@
 import { indentOf, isBlank } from '../lines.ts';
 import { tableOf } from '../tableOf.ts';
+import { arrayOf, inText, lineAt, type Lines } from '../textLines.ts';
+import type { TextSigns } from './textSigns.ts';
 
 /**
  * Takes off what forums, mail programs, editors and transcripts put around console output (FORMATS 0.1).
  * Every step keeps the number of lines: a line that is wrapping alone becomes empty, so line numbers stay those
  * of the paste.
- * @param text what `lines` are the lines of: a look at the whole spares most steps their look at every line
+ * @param signs of the text that `lines` are the lines of: they spare most steps their look at every line
  */
-export function unwrap(lines: readonly string[], text?: string): readonly string[] {
+export function unwrap(lines: Lines, signs?: TextSigns): Lines {
   let result = lines;
   for (const { sign, step } of STEPS) {
     // What one wrapper hid, another step may find: then the text as it came says nothing any more.
-    if (text !== undefined && result === lines && sign?.(text) === false) continue;
+    if (signs !== undefined && result === lines && sign?.(signs, lines) === false) continue;
     result = step(result);
   }
   return result;
@@ -19,9 +21,9 @@ export function unwrap(lines: readonly string[], text?: string): readonly string
 
 interface Step {
   /** True for every text that the step changes. One look at the whole, so a search for a character before a pattern. */
-  readonly sign?: (text: string) => boolean;
+  readonly sign?: (signs: TextSigns, lines: Lines) => boolean;
   /** Gives the array itself when it changes nothing. */
-  readonly step: (lines: readonly string[]) => readonly string[];
+  readonly step: (lines: Lines) => Lines;
 }
 
 /** A wrapper that stands on nearly every line; a share, as the first line is often copied without it. */
@@ -34,37 +36,54 @@ const INVISIBLE = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff\u0
 const STEPS: readonly Step[] = [
   { sign: hasInvisible, step: perLine(invisibleCharacters) },
   {
-    // From the sign back to the beginning of its line: few texts have many.
-    sign: (text) => text.includes('>') && />(?<=^[^\S\r\n]{0,3}>)/m.test(text),
+    sign: (signs, lines) => signs.has('>') && someBeginAsQuote(lines),
     step: perLine((line) => (line.includes('>') ? line.replace(/^\s{0,3}(?:> ?)+/, '') : line)),
   },
   {
-    sign: (text) => text.includes('```') || text.includes('~~~'),
+    sign: (signs) => signs.has('```') || signs.has('~~~'),
     step: perLine((line) => (/^\s*(?:```|~~~)/.test(line) ? '' : line)),
   },
-  { sign: (text) => CLOSING_TAG.test(text), step: perLine(htmlTags) },
-  { sign: (text) => text.includes('<br'), step: perLine(htmlTags) },
-  { sign: (text) => text.includes('&'), step: perLine(htmlEntities) },
-  { sign: (text) => text.includes('#'), step: commentMarks },
+  { sign: (signs) => signs.has('<') && HTML_TAG.test(signs.text), step: perLine(htmlTags) },
+  { sign: (signs) => signs.has('&'), step: perLine(htmlEntities) },
+  { sign: (signs) => signs.has('#'), step: commentMarks },
   { step: markdownHardBreaks },
-  { sign: (text) => text.includes('\\[') || text.includes('\\*'), step: markdownEscapes },
-  { sign: (text) => text.includes('**'), step: perLine(boldMarks) },
+  { sign: (signs) => signs.has('\\[') || signs.has('\\*'), step: markdownEscapes },
+  { sign: (signs) => signs.has('**'), step: perLine(boldMarks) },
   { step: commonIndent },
   // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
-  { sign: (text) => text.includes('**') && text.includes(TEN_STARS), step: transcriptHeaders },
+  { sign: (signs) => signs.has('**') && signs.has(TEN_STARS), step: transcriptHeaders },
 ];
 
-const CLOSING_TAG = /<\/(?:pre|code|samp|p|div|span|blockquote)>/;
+/** True when a line begins with `>`, or may. */
+function someBeginAsQuote(lines: Lines): boolean {
+  const own = inText(lines);
+  for (let i = 0; i < own.length; i++) {
+    const start = own.startOf(i);
+    const end = Math.min(own.endOf(i), start + DEEPEST_QUOTE + 1);
+    for (let at = start; at < end; at++) {
+      const code = own.text.charCodeAt(at);
+      if (code === GREATER) return true;
+      // Whatever isn't ASCII may be a blank.
+      if (code > 0x20 && code <= 0x7f) break;
+    }
+  }
+  return false;
+}
+
+const DEEPEST_QUOTE = 3;
+const GREATER = 0x3e;
+
+const HTML_TAG = /<(?:br|\/(?:pre|code|samp|p|div|span|blockquote)>)/;
 
 /** Lines that don't change keep their string; if none does, the array itself. */
 function perLine(change: (line: string) => string): Step['step'] {
   return (lines) => {
     let result: string[] | null = null;
     for (let i = 0; i < lines.length; i++) {
-      const line = lines[i] ?? '';
+      const line = lineAt(lines, i);
       const text = change(line);
       if (text === line) continue;
-      result ??= lines.slice();
+      result ??= [...arrayOf(lines)];
       result[i] = text;
     }
     return result ?? lines;
@@ -75,12 +94,12 @@ function perLine(change: (line: string) => string): Step['step'] {
  * In two parts: a search for a character is many times as fast as a pattern, and of a text without characters above
  * U+00FF the engine knows at once that a pattern of such characters doesn't match.
  */
-function hasInvisible(text: string): boolean {
+function hasInvisible(signs: TextSigns): boolean {
   return (
-    text.includes('\u00a0') ||
-    text.includes('\u00ad') ||
-    text.includes('\u001b') ||
-    /[\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]/.test(text)
+    signs.has('\u00a0') ||
+    signs.has('\u00ad') ||
+    signs.has('\u001b') ||
+    /[\u200b-\u200f\u202a-\u202f\u2060-\u2069\ufeff]/.test(signs.text)
   );
 }
 
@@ -128,25 +147,25 @@ function htmlEntities(line: string): string {
 }
 
 /** `# ` before every line (a paste in a script), or the whole of it in `<# … #>`. */
-function commentMarks(lines: readonly string[]): readonly string[] {
+function commentMarks(lines: Lines): Lines {
   const texts = perLine((line) =>
     line.includes('#') ? line.replace(/^\s*<#\s?/, '').replace(/\s?#>\s*$/, '') : line,
   )(lines);
   return isOnMost(texts, (line) => line.includes('#') && /^\s*#(?!TYPE )/.test(line))
-    ? texts.map((line) => line.replace(/^\s*#+ ?/, ''))
+    ? arrayOf(texts).map((line) => line.replace(/^\s*#+ ?/, ''))
     : texts;
 }
 
 /** Two blanks at the end of a line are a line break of Markdown. */
-function markdownHardBreaks(lines: readonly string[]): readonly string[] {
+function markdownHardBreaks(lines: Lines): Lines {
   const has = (line: string): boolean => line.endsWith('  ') && /\S {2}$/.test(line);
-  return isOnMost(lines, has) ? lines.map((line) => line.trimEnd()) : lines;
+  return isOnMost(lines, has) ? arrayOf(lines).map((line) => line.trimEnd()) : lines;
 }
 
 /** `\[PS\]`, `SMTP:\*;1`: only where the text surely was escaped, as backslashes are common in paths. */
-function markdownEscapes(lines: readonly string[]): readonly string[] {
-  if (!lines.some((line) => /\\\[PS\\\]|SMTP:\\\*/i.test(line))) return lines;
-  return lines.map((line) => line.replace(/\\([\\[\]*_{}<>#`|.!()~+-])/g, '$1'));
+function markdownEscapes(lines: Lines): Lines {
+  if (!arrayOf(lines).some((line) => /\\\[PS\\\]|SMTP:\\\*/i.test(line))) return lines;
+  return arrayOf(lines).map((line) => line.replace(/\\([\\[\]*_{}<>#`|.!()~+-])/g, '$1'));
 }
 
 /** `**EX2013**`, but not `s*****l@*****.com` (FORMATS 1.2 quirk 12) and not a line of stars. */
@@ -154,13 +173,14 @@ function boldMarks(line: string): string {
   return line.includes('**') ? line.replace(/(?<!\*)\*\*([^*\s][^*]{0,200})\*\*(?!\*)/g, '$1') : line;
 }
 
-function commonIndent(lines: readonly string[]): readonly string[] {
+function commonIndent(lines: Lines): Lines {
   let indent = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lineAt(lines, i);
     if (!isBlank(line)) indent = Math.min(indent, indentOf(line));
     if (indent === 0) return lines;
   }
-  return lines.map((line) => line.slice(indent));
+  return arrayOf(lines).map((line) => line.slice(indent));
 }
 
 /** The longest header of Windows PowerShell 5.1 has 18 lines between its rows of stars. */
@@ -170,14 +190,16 @@ const LONGEST_HEADER = 25;
  * `**********************`, `Windows PowerShell transcript start`, `Machine: …`, `**********************`: emptied.
  * Its words are translated, but the product's name isn't. A setup log's rows of stars have a stamp before them.
  */
-function transcriptHeaders(lines: readonly string[]): readonly string[] {
-  const stars = lines.flatMap((line, i) => (line.startsWith('*') && /^\*{10,}\s*$/.test(line) ? [i] : []));
+function transcriptHeaders(lines: Lines): Lines {
+  const stars = arrayOf(lines).flatMap((line, i) =>
+    line.startsWith('*') && /^\*{10,}\s*$/.test(line) ? [i] : [],
+  );
   if (stars.length === 0) return lines;
-  const result = [...lines];
+  const result = [...arrayOf(lines)];
   stars.forEach((from, n) => {
     result[from] = '';
     const to = stars[n + 1];
-    const first = lines[from + 1] ?? '';
+    const first = lineAt(lines, from + 1);
     if (to === undefined || to - from > LONGEST_HEADER) return;
     if (/PowerShell|^Command start time/i.test(first) && !first.includes('>')) result.fill('', from, to + 1);
   });
@@ -185,11 +207,12 @@ function transcriptHeaders(lines: readonly string[]): readonly string[] {
 }
 
 /** Whether the test holds for most lines that aren't blank. Stops at the line from which on it can't any more. */
-function isOnMost(lines: readonly string[], test: (line: string) => boolean): boolean {
+function isOnMost(lines: Lines, test: (line: string) => boolean): boolean {
   const forgiven = lines.length * (1 - MOST);
   let matching = 0;
   let others = 0;
-  for (const line of lines) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lineAt(lines, i);
     if (isBlank(line)) continue;
     if (test(line)) matching++;
     else if (++others > forgiven) return false;

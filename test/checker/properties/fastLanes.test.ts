@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { splitLines } from '../../../src/checker/lines.ts';
 import { readCsv } from '../../../src/checker/readers/csv.ts';
 import { readRow } from '../../../src/checker/readers/csvRows.ts';
@@ -7,7 +7,11 @@ import { readExchange55 } from '../../../src/checker/readers/exchange55.ts';
 import { readLdif } from '../../../src/checker/readers/ldif.ts';
 import { scanRow, type CellPlaces } from '../../../src/checker/readers/rowScan.ts';
 import { columnsOf, cutterOf } from '../../../src/checker/readers/tableLayout.ts';
+import { linesOf } from '../../../src/checker/textLines.ts';
 import type { ObjectType, ReadBlock } from '../../../src/checker/types.ts';
+
+// A busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Readers look at most rows and objects without taking them apart: what they say must be what the careful way says. */
 
@@ -317,6 +321,8 @@ describe('LDIF', () => {
           for (const linesOfSource of [lines.length, lines.length + 5]) {
             const careful = readLdif('paste', lines, 1, { linesOfSource, careful: true });
             expect(whole(readLdif('paste', lines, 1, { linesOfSource }))).toEqual(whole(careful));
+            const inText = linesOf(lines.map((it) => `${it}\r\n`).join(''));
+            expect(whole(readLdif('paste', inText, 1, { linesOfSource }))).toEqual(whole(careful));
           }
         },
       ),

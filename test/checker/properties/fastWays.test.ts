@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { read } from '../../../src/checker/read.ts';
 import { readClixml, readAnyClixml } from '../../../src/checker/readers/clixml.ts';
 import { recordsByLine } from '../../../src/checker/readers/clixmlRecords.ts';
+import { detect } from '../../../src/checker/readers/detect.ts';
 import { readAnyJson, readJson } from '../../../src/checker/readers/json.ts';
 import { arrayRecords } from '../../../src/checker/readers/jsonArray.ts';
 import { topologyByLine } from '../../../src/checker/readers/topologyLines.ts';
 import { readAnyYaml, readTopologyYaml } from '../../../src/checker/readers/topologyYaml.ts';
+import { linesOf, type Lines } from '../../../src/checker/textLines.ts';
 import type { ReadBlock } from '../../../src/checker/types.ts';
 import { renderJson51, renderJson7 } from '../render/json.ts';
 import { renderYaml } from '../render/yaml.ts';
@@ -23,9 +26,9 @@ interface Ways {
   readonly others?: fc.Arbitrary<string>;
   /** What a text is disturbed with: marks of the grammar, and lines that matter. */
   readonly pieces: readonly string[];
-  readonly read: (lines: readonly string[], numbers: readonly number[]) => ReadBlock;
+  readonly read: (lines: Lines, numbers: readonly number[]) => ReadBlock;
   readonly carefully: (lines: readonly string[], numbers: readonly number[]) => ReadBlock;
-  readonly isFast: (lines: readonly string[], numbers: readonly number[]) => boolean;
+  readonly isFast: (lines: Lines, numbers: readonly number[]) => boolean;
 }
 
 /** An array is what several objects make. */
@@ -173,6 +176,10 @@ const disturbed = ({ texts, others = texts, pieces }: Ways): fc.Arbitrary<readon
 const numbersOf = (lines: readonly string[]): readonly number[] =>
   lines.map((_, i) => 3 + i - Math.floor(i / 7));
 
+/** The same lines, left in their text. */
+const inText = (lines: readonly string[], end: string): Lines =>
+  linesOf(lines.map((line) => line + end).join(''));
+
 /** With the properties of every record made. */
 const made = (block: ReadBlock): ReadBlock => ({
   ...block,
@@ -185,6 +192,7 @@ describe.each(Object.entries(WAYS))('%s', (_, ways) => {
       fc.property(ways.texts, (text) => {
         const lines = text.trimEnd().split(/\r?\n/);
         expect(ways.isFast(lines, numbersOf(lines))).toBe(true);
+        expect(ways.isFast(inText(lines, '\r\n'), numbersOf(lines))).toBe(true);
       }),
       { numRuns: 100 },
     );
@@ -194,11 +202,29 @@ describe.each(Object.entries(WAYS))('%s', (_, ways) => {
     fc.assert(
       fc.property(disturbed(ways), (lines) => {
         const numbers = numbersOf(lines);
-        expect(made(ways.read(lines, numbers))).toEqual(ways.carefully(lines, numbers));
+        const expected = ways.carefully(lines, numbers);
+        expect(made(ways.read(lines, numbers))).toEqual(expected);
+        for (const end of ['\n', '\r\n'])
+          expect(made(ways.read(inText(lines, end), numbers))).toEqual(expected);
       }),
       { numRuns: 1_000 },
     );
   });
+});
+
+test('JSON that is supposed to be one array is read as such only where it is', () => {
+  const cut = fc.tuple(disturbed(WAYS['JSON'] as Ways), fc.constantFrom('', ']\n', '[\n]\n', '\n\n]'));
+  fc.assert(
+    fc.property(cut, ([lines, tail]) => {
+      const text = lines.join('\n') + tail;
+      const ranges = detect(text).blocks.map(({ format, numbers }) => [format, numbers[0], numbers.at(-1)]);
+      const [source] = read([{ name: 'paste', text }], {});
+      expect(source?.blocks.map(({ format, fromLine, toLine }) => [format, fromLine, toLine])).toEqual(
+        ranges,
+      );
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test.each([

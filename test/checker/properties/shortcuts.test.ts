@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { beginningsOf, mayBegin, splitLines } from '../../../src/checker/lines.ts';
+import {
+  arrayOf,
+  codeAt,
+  indexOfLine,
+  lengthAt,
+  lineAt,
+  linesBetween,
+  linesOf,
+  textBetween,
+  TextLines,
+} from '../../../src/checker/textLines.ts';
 import { detect } from '../../../src/checker/readers/detect.ts';
 import { readFormatList } from '../../../src/checker/readers/formatList.ts';
 import { labelsOf } from '../../../src/checker/readers/listLabels.ts';
 import { typeOfRecord } from '../../../src/checker/readers/objectTypes.ts';
 import { propertyLine } from '../../../src/checker/readers/propertyLine.ts';
 import { markShellErrors } from '../../../src/checker/readers/shellErrors.ts';
+import { TextSigns } from '../../../src/checker/readers/textSigns.ts';
 import { unwrap } from '../../../src/checker/readers/unwrap.ts';
 import type { SourceRecord } from '../../../src/checker/types.ts';
 import { GARBAGE, PASTES } from './pastes.ts';
@@ -71,7 +83,36 @@ describe('a short cut says what the long way says', () => {
     same(texts, (parts) => {
       const text = parts.join('');
       const lines = text.split(/\r\n|\r|\n/);
-      expect(splitLines(text)).toEqual(lines.at(-1) === '' ? lines.slice(0, -1) : lines);
+      if (lines.at(-1) === '') lines.pop();
+      expect(splitLines(text)).toEqual(lines);
+      expect(arrayOf(linesOf(text))).toEqual(lines);
+    });
+  });
+
+  test('lines that stay in their text', () => {
+    const line = fc.constantFrom('', 'a', 'Name : x', '</Objs>', ' \t');
+    const texts = fc.tuple(fc.array(line, { maxLength: 9 }), fc.constantFrom('\n', '\r\n'), fc.boolean());
+    same(fc.tuple(texts, fc.nat(9), fc.nat(9)), ([[parts, end, isEnded], a, b]) => {
+      const text = parts.join(end) + (isEnded ? end : '');
+      const lines = splitLines(text);
+      const own = linesOf(text);
+      expect(own).toBeInstanceOf(TextLines);
+      expect([own.length, lineAt(own, -1), lineAt(own, own.length)]).toEqual([lines.length, '', '']);
+      lines.forEach((line, i) => {
+        expect([lineAt(own, i), lengthAt(own, i)]).toEqual([line, line.length]);
+        for (const column of [0, 1, 9]) expect(codeAt(own, i, column)).toBe(line.charCodeAt(column));
+      });
+      const [from, to] = [Math.min(a, b, lines.length), Math.min(Math.max(a, b), lines.length)];
+      for (const [some, expected] of [
+        [own, lines],
+        [linesBetween(own, from, to), lines.slice(from, to)],
+      ] as const) {
+        expect(arrayOf(some)).toEqual(expected);
+        expect(indexOfLine(some, '</Objs', 1)).toBe(
+          expected.findIndex((line, i) => i > 0 && line.includes('</Objs')),
+        );
+        expect(textBetween(some, 0, some.length)).toBe(expected.join(end));
+      }
     });
   });
 
@@ -88,7 +129,8 @@ describe('a short cut says what the long way says', () => {
   test('wrappers, by a look at the whole text', () => {
     same(fc.oneof(PASTES.mutated, PASTES.random), (text) => {
       const lines = splitLines(text);
-      expect(unwrap(lines, text)).toEqual(unwrap(lines));
+      expect(unwrap(lines, new TextSigns(text))).toEqual(unwrap(lines));
+      expect(arrayOf(unwrap(linesOf(text), new TextSigns(text)))).toEqual(unwrap(lines));
     });
   });
 
@@ -98,7 +140,10 @@ describe('a short cut says what the long way says', () => {
       fc.pre(text !== '');
       const { blocks, diagnostics } = detect(text);
       // Where an invisible character goes, the lines aren't the text's any more: each is looked at.
-      expect(detect(`${text}\u200b`)).toMatchObject({ blocks, diagnostics });
+      const plain = blocks.map((block) => ({ ...block, lines: arrayOf(block.lines) }));
+      const looked = detect(`${text}\u200b`);
+      expect(looked.blocks.map((block) => ({ ...block, lines: arrayOf(block.lines) }))).toEqual(plain);
+      expect(looked.diagnostics).toEqual(diagnostics);
     });
   });
 

@@ -1,0 +1,133 @@
+import { beginningsOf, mayBegin } from '../lines.ts';
+import type { LoggedRule, SetupRun } from '../types.ts';
+import { commandMeans } from './setupHeader.ts';
+
+type Doing = NonNullable<SetupRun['doing']>['value'];
+export type Level = NonNullable<LoggedRule['printed']>['level'];
+export type Status = 'COMPLETED' | 'FAILED';
+
+/** What a line of Setup's console says by itself, whatever stands around it. */
+export interface ConsoleText {
+  /** A title with its status, null while it runs; or progress that was redrawn, without a title. */
+  readonly step: { readonly title: string; readonly status: Status | null } | null;
+  /** Of a step whose title stands on the line above. */
+  readonly status: Status | null;
+  /** Of the list of messages below, the first of which may stand on the same line. */
+  readonly heading: { readonly level: Level; readonly rest: string } | null;
+  /** True for what is no message of a check. */
+  readonly isOther: boolean;
+  /** True where the link of a rule may begin. */
+  readonly mayLink: boolean;
+  readonly version: string | null;
+  readonly product: string | null;
+  /** What Setup says that it is doing. */
+  readonly doing: Doing | null;
+  /** What it was called to do. */
+  readonly called: Doing | null;
+  readonly ended: boolean;
+}
+
+/** `    Prerequisite Analysis     10% … FAILED`: title, progress that was redrawn, status (FORMATS 7.2). */
+const STEP = /^(.*?)(?:[\s.…]*\b\d{1,3}%)*[\s.…]*(?:\b(COMPLETED|FAILED)|\b(\d{1,3})%)$/;
+
+/** The status on its own: printed on the next line, or in the summary that the wizard copies. */
+const STATUS = /^(?:completed|failed)$/i;
+
+/** Headings of the lists of messages. */
+const HEADINGS: readonly (readonly [RegExp, Level])[] = [
+  [/^Errors?:\s*/i, 'required'],
+  [/^\[REQUIRED\]\s*/, 'required'],
+  [/^Warnings?:\s*/i, 'recommended'],
+  [/^\[RECOMM?ENDED\]\s*/, 'recommended'],
+];
+
+/** What Setup says after its checks, or between them, that is no message of a check. */
+const OTHER_TEXT =
+  /^(?:The Exchange Server setup operation|Exchange Server setup (?:didn|encountered)|More details can be found|in ExchangeSetup\.log|Configuring Microsoft Exchange|Performing Microsoft Exchange|Copying Files|File copy complete|Elapsed time:|Summary:|Recommended Action:|One or more errors|Setup has made changes|Uninstall can(?:'|’|no)t continue\.?$)/i;
+
+/** Lines that tell what Setup is doing, where its call isn't in the paste. */
+const DOING: readonly (readonly [RegExp, Doing])[] = [
+  [/^Uninstall can(?:'|’|no)t continue/i, 'remove'],
+  [/^The following server roles?(?:\(s\))? will be removed/i, 'remove'],
+  [/^The following server roles?(?:\(s\))? will be upgraded/i, 'upgrade'],
+  [/^The following server roles?(?:\(s\))? will be installed/i, 'install'],
+];
+
+/** `D:\>Setup.exe /mode:uninstall`, `.\setup.com /m:Install`, `& "E:\setup.exe" /PrepareAD`. */
+export const CALL = /\bsetup(?:\.exe|\.com)?["']?\s+([/-]\w.*)$/i;
+
+const BANNER = /(?:Microsoft )?Exchange Server ((?:\d{4}|Subscription Edition|SE)\b.*?),? Unattended Setup/i;
+const VERSION = /^Setup version: ([\d.]*\d)/;
+const ENDED = 'The Exchange Server setup operation';
+const LINK = /https?:|For more information, visit:/i;
+
+/** What the lines begin with that patterns are for: a look that spares most lines the patterns. */
+const HEADING_FIRST = beginningsOf('EeWw[');
+const OTHER_FIRST = beginningsOf('TtEeMmIiCcPpFfSsRrOoUu');
+const DOING_FIRST = beginningsOf('UuTt');
+
+/** Longer lines, and more of them, aren't what Setup says again and again. */
+const LONGEST = 200;
+const MOST = 1000;
+
+/** @returns what a trimmed line says; remembered, as each run of Setup says nearly the same */
+export function consoleTexts(): (text: string) => ConsoleText {
+  const known = new Map<string, Remembered>();
+  let last: Remembered | null = null;
+  return (text) => {
+    // Blank lines stand between all others: they don't tell what follows.
+    if (text === '') return BLANK;
+    const expected = last?.next ?? null;
+    let one = expected?.text === text ? expected : (known.get(text) ?? null);
+    if (one === null) {
+      // Names in it differ from run to run; what follows doesn't.
+      one = { text, said: consoleText(text), next: expected?.next ?? null };
+      if (known.size < MOST && text.length <= LONGEST) known.set(text, one);
+    }
+    if (last !== null) last.next = one;
+    last = one;
+    return one.said;
+  };
+}
+
+const BLANK = consoleText('');
+
+interface Remembered {
+  readonly text: string;
+  readonly said: ConsoleText;
+  /** What followed last time: a comparison takes less time than to look it up. */
+  next: Remembered | null;
+}
+
+function consoleText(text: string): ConsoleText {
+  const product = BANNER.exec(text)?.[1] ?? null;
+  const call = text.includes('/') || text.includes('-') ? CALL.exec(text)?.[1] : undefined;
+  return {
+    step: stepIn(text),
+    status: STATUS.test(text) ? (text.toUpperCase() as Status) : null,
+    heading: headingIn(text),
+    isOther: product !== null || (mayBegin(text, OTHER_FIRST) && OTHER_TEXT.test(text)),
+    mayLink: text.includes(':') && LINK.test(text),
+    version: VERSION.exec(text)?.[1] ?? null,
+    product,
+    doing: mayBegin(text, DOING_FIRST) ? (DOING.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null,
+    called: call === undefined ? null : (commandMeans(call) ?? null),
+    ended: text.startsWith(ENDED),
+  };
+}
+
+/** The end is looked at first: most lines are text, and some of them long. */
+function stepIn(text: string): ConsoleText['step'] {
+  if (!(text.endsWith('D') || text.endsWith('%')) || !/(?:COMPLETED|FAILED|\d%)$/.test(text)) return null;
+  const step = STEP.exec(text.replace(/\s+/g, ' '));
+  return step && { title: (step[1] ?? '').trim(), status: (step[2] ?? null) as Status | null };
+}
+
+function headingIn(text: string): ConsoleText['heading'] {
+  if (!mayBegin(text, HEADING_FIRST)) return null;
+  for (const [pattern, level] of HEADINGS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { level, rest: text.slice(match[0].length) };
+  }
+  return null;
+}
