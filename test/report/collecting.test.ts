@@ -114,7 +114,13 @@ describe('commands to collect', () => {
 describe('where a command runs', () => {
   test('lists of Exchange run in its shell, those of Active Directory with its module', () => {
     const directory = LISTED_TYPES.filter((type) => placeOfCommand(listCommand(type)) === 'directory');
-    expect(directory).toEqual(['ADForest', 'ADDomain', 'ADDomainController', 'ADConnector']);
+    expect(directory).toEqual([
+      'ADForest',
+      'ADDomain',
+      'ADDomainController',
+      'ADConnector',
+      'SystemObjectsContainer',
+    ]);
     expect(LISTED_TYPES.filter((type) => placeOfCommand(listCommand(type)) === 'shell').length).toBe(
       LISTED_TYPES.length - directory.length,
     );
