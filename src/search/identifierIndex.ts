@@ -1,5 +1,7 @@
 import type { Catalog } from '../catalog/load.ts';
-import type { Facts, Language } from '../catalog/schema.ts';
+import type { Facts, Language, ProductVersion, Severity } from '../catalog/schema.ts';
+import { areaOf, type Area } from '../components/areas.ts';
+import { doingsOf, type Doing } from '../components/operations.ts';
 import { pageKey } from './pageKey.ts';
 
 /**
@@ -18,6 +20,10 @@ export interface IndexEntry {
   readonly pages?: readonly string[];
   /** Numbers of support articles that the check is about, besides its own. */
   readonly kbNumbers?: readonly number[];
+  readonly severity: Severity;
+  readonly products: readonly ProductVersion[];
+  readonly doings: readonly Doing[];
+  readonly area: Area;
 }
 
 /** Everything that identifies an article, with titles in one language. */
@@ -97,6 +103,10 @@ function entryOf(
     ...(contentKeyIds.length > 0 ? { contentKeyIds } : {}),
     ...(pages.length > 0 ? { pages } : {}),
     ...(kbNumbers.length > 0 ? { kbNumbers } : {}),
+    severity: facts.severity,
+    products: facts.products.map(({ version }) => version),
+    doings: doingsOf(facts),
+    area: areaOf(facts),
   };
 }
 
