@@ -2,8 +2,8 @@ import { BASE_PATH } from './basePath.ts';
 import { excerptParts, type ExcerptPart } from './excerptParts.ts';
 import type { TextResult } from './fullText.ts';
 import type { IdentifierIndex } from './identifierIndex.ts';
-import type { Match, Reason } from './identify.ts';
 import { lookupOf } from './lookup.ts';
+import type { Match, Reason } from './reasons.ts';
 
 /** One line of the result list. */
 export interface Result {

@@ -3,10 +3,11 @@
  * Words come from the page (see words.ts).
  */
 import { searchFullText, type TextHits, type TextResult } from './fullText.ts';
-import { identify, type Match } from './identify.ts';
+import { identify } from './identify.ts';
 import type { IdentifierIndex } from './identifierIndex.ts';
 import { loadIndex } from './loadIndex.ts';
 import { queryInAddress } from './queryInAddress.ts';
+import type { Match } from './reasons.ts';
 import { resultItem } from './resultItem.ts';
 import { mergeResults, type Result } from './results.ts';
 import type { SearchWords } from './words.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../catalog/schema.ts';
 import { searchText } from '../i18n/site.ts';
-import { REASONS, type Reason } from './identify.ts';
+import { REASONS, type Reason } from './reasons.ts';
 
 /** Words that the search page's script needs: rendered into the page, so that it ships no translation library. */
 export interface SearchWords {
