@@ -44,9 +44,8 @@ export class ResultList {
     this.#items = items;
   }
 
-  /** Focuses the link of the first result whose key fits. */
-  focusFirst(fits: (key: string) => boolean): void {
-    const found = [...this.#items].find(([key]) => fits(key))?.[1];
-    found?.item.querySelector('a')?.focus();
+  /** Focuses a result's link. */
+  focus(key: string | undefined): void {
+    if (key !== undefined) this.#items.get(key)?.item.querySelector('a')?.focus();
   }
 }

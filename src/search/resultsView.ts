@@ -2,7 +2,7 @@ import type { Severity } from '../catalog/schema.ts';
 import { facetCounts, passes, type FacetCounts, type Filters } from './facets.ts';
 import type { TextResult } from './fullText.ts';
 import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
-import type { Match } from './identify.ts';
+import type { Match } from './reasons.ts';
 import { lookupOf } from './lookup.ts';
 import { mergeResults, type Result } from './results.ts';
 

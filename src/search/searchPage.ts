@@ -5,15 +5,17 @@
 import { addressSearch, filtersIn } from './addressState.ts';
 import { carryToChecker } from './carriedPaste.ts';
 import { FilterForm } from './filterForm.ts';
+import { find } from './find.ts';
 import { searchFullText, type TextHits } from './fullText.ts';
-import { identify } from './identify.ts';
-import { loadIndex } from './loadIndex.ts';
+import { loadIndex, loadWholeIndex } from './loadIndex.ts';
 import { offersChecker } from './offersChecker.ts';
 import { wholeText, type OmniboxInput } from './pasted.ts';
 import { queryInAddress } from './queryInAddress.ts';
+import type { Match } from './reasons.ts';
 import { moveThroughResults } from './resultKeys.ts';
 import { ResultList } from './resultList.ts';
 import { resultsView, type Found, type ResultsView } from './resultsView.ts';
+import type { SearchIndex } from './searchIndex.ts';
 import { slashSwitch } from './slashSwitch.ts';
 import { statusText } from './statusText.ts';
 import type { SearchWords } from './words.ts';
@@ -25,26 +27,31 @@ const QUIET = 1000;
 /** So many results are looked for behind a filter before "More results" has to be pressed. */
 const ENOUGH = 12;
 
-function find<T extends Element>(selector: string): T {
+function part<T extends Element>(selector: string): T {
   const node = document.querySelector<T>(selector);
   if (!node) throw new Error(`The search page has no ${selector}`);
   return node;
 }
 
-const form = find<HTMLFormElement>('main form[role="search"]');
-const input = find<OmniboxInput>('main input[name="q"]');
-const status = find<HTMLElement>('[data-search-status]');
-const empty = find<HTMLElement>('[data-search-empty]');
-const foundPart = find<HTMLElement>('[data-search-found]');
-const count = find<HTMLElement>('[data-search-count]');
-const clear = find<HTMLButtonElement>('[data-search-clear]');
-const offer = find<HTMLElement>('[data-search-offer]');
-const tooLarge = find<HTMLElement>('[data-search-too-large]');
-const more = find<HTMLButtonElement>('[data-search-more]');
-const none = find<HTMLElement>('[data-search-none]');
-const words = JSON.parse(find('[data-search-words]').textContent) as SearchWords;
-const list = new ResultList(find<HTMLOListElement>('[data-search-results]'), words);
-const filterForm = new FilterForm(find('form[data-search-filters]'), words.language, () => applyFilters());
+const form = part<HTMLFormElement>('main form[role="search"]');
+const input = part<OmniboxInput>('main input[name="q"]');
+const status = part<HTMLElement>('[data-search-status]');
+const empty = part<HTMLElement>('[data-search-empty]');
+const foundPart = part<HTMLElement>('[data-search-found]');
+const count = part<HTMLElement>('[data-search-count]');
+const clear = part<HTMLButtonElement>('[data-search-clear]');
+const offer = part<HTMLElement>('[data-search-offer]');
+const tooLarge = part<HTMLElement>('[data-search-too-large]');
+const more = part<HTMLButtonElement>('[data-search-more]');
+const none = part<HTMLElement>('[data-search-none]');
+const words = JSON.parse(part('[data-search-words]').textContent) as SearchWords;
+const list = new ResultList(part<HTMLOListElement>('[data-search-results]'), words);
+const filterForm = new FilterForm(part('form[data-search-filters]'), words.language, () => applyFilters());
+
+/**
+ * How far the full text is: being searched; left out, because the query names what it is after; failed; or its hits.
+ */
+type FullText = 'waiting' | 'left' | 'failed' | TextHits;
 
 /** One query and what is known of it. */
 interface Search extends Found {
@@ -52,13 +59,22 @@ interface Search extends Found {
   /** As the address has it. */
   readonly short: string;
   readonly offered: boolean;
-  /** Undefined while the full text is searched, null when that failed. */
-  readonly hits: TextHits | null | undefined;
+  readonly text: FullText;
 }
 
+/** The index with the words of all languages, once a query needed them. */
+let whole: SearchIndex | null = null;
 let current: Search | null = null;
 /** Only the latest query may change the page. */
 let run = 0;
+
+/** Identifiers fit or don't; all else is a guess with a score. */
+const isIdentifier = ({ score }: Match): boolean => score === undefined;
+const isSure = (matches: readonly Match[]): boolean => matches.some(isIdentifier);
+
+/** Whether there may be more results than are shown. */
+const waitingTexts = ({ text }: Search): number =>
+  text === 'left' ? 1 : typeof text === 'string' ? 0 : text.waiting;
 
 const settled = async <T>(promise: Promise<T>): Promise<T | null> => {
   try {
@@ -96,13 +112,13 @@ const viewOf = (search: Search, shown: readonly string[]): ResultsView =>
 function draw(search: Search, shown: readonly string[]): string {
   current = search;
   const view = viewOf(search, shown);
-  const finished = search.hits !== undefined;
+  const finished = search.text !== 'waiting';
   const { line, announcement } = statusText(
     view,
     {
       finished,
       indexFailed: search.index === null,
-      textFailed: search.hits === null,
+      textFailed: search.text === 'failed',
       query: queryInAddress(search.query, []),
       offered: search.offered,
     },
@@ -115,7 +131,9 @@ function draw(search: Search, shown: readonly string[]): string {
   offer.hidden = !search.offered;
   filterForm.show(view.counts);
   list.show(view.results);
-  more.hidden = (search.hits?.waiting ?? 0) <= 0;
+  foundPart.dataset['searchState'] = finished ? 'finished' : 'waiting';
+  more.hidden = waitingTexts(search) === 0;
+  more.textContent = search.text === 'left' ? words.textToo : words.more;
   none.hidden = !finished || view.unfiltered > 0 || search.offered;
   return announcement;
 }
@@ -128,17 +146,38 @@ function drawEmpty(): void {
   status.textContent = '';
 }
 
+/** Asks the full text, and takes of it what comes at once; with filters, until there is something to show. */
+async function withText(search: Search, isLate: () => boolean): Promise<Search> {
+  const text = await settled(searchFullText(search.short, !isSure(search.matches)));
+  if (!text) return { ...search, text: 'failed' };
+  const asked: Search = { ...search, text: text.hits, texts: text.first };
+  const enough = !isFiltered() || viewOf(asked, []).results.length >= ENOUGH;
+  return enough || isLate() ? asked : withMoreTexts(asked, isLate);
+}
+
 /** Downloads more of the full text; with filters, until there is something to show. */
 async function withMoreTexts(search: Search, isLate: () => boolean): Promise<Search> {
-  const { hits } = search;
-  let texts = search.texts;
-  if (!hits) return search;
-  const before = viewOf(search, []).results.length;
-  do {
-    texts = [...texts, ...((await settled(hits.next())) ?? [])];
-    if (isLate()) break;
-  } while (hits.waiting > 0 && viewOf({ ...search, texts }, []).results.length < before + ENOUGH);
+  const { text } = search;
+  if (typeof text === 'string') return search;
+  const wanted = viewOf(search, []).results.length + (isFiltered() ? ENOUGH : 1);
+  let { texts } = search;
+  while (text.waiting > 0 && viewOf({ ...search, texts }, []).results.length < wanted && !isLate()) {
+    texts = [...texts, ...((await settled(text.next())) ?? [])];
+  }
   return { ...search, texts };
+}
+
+/**
+ * What the index has of a query. The words of all languages are a file of their own, which a query that names what it is
+ * after does without.
+ */
+async function lookUp(query: string): Promise<Pick<Search, 'index' | 'matches'>> {
+  const index = whole ?? (await settled(loadIndex(words.language)));
+  if (!index) return { index, matches: [] };
+  const matches = find(query, index);
+  if (whole || isSure(matches)) return { index, matches };
+  whole = await settled(loadWholeIndex(words.language));
+  return whole ? { index: whole, matches: find(query, whole) } : { index, matches };
 }
 
 async function search(wait: number): Promise<void> {
@@ -152,25 +191,29 @@ async function search(wait: number): Promise<void> {
     return;
   }
   const quiet = pause(wait > 0 ? QUIET : 0);
-  const index = await settled(loadIndex(words.language));
+  const { index, matches } = await lookUp(query);
   if (isLate()) return;
-  const matches = index ? identify(query, index) : [];
-  const short = queryInAddress(query, matches);
-  draw({ query, short, index, matches, texts: [], hits: undefined, offered: offersChecker(query) }, []);
+  const sure = isSure(matches);
+  const found: Search = {
+    query,
+    // A paste that is too long for an address is too long for full text, too: its IDs or its beginning stand for it.
+    short: queryInAddress(query, sure ? matches.filter(isIdentifier) : []),
+    index,
+    matches,
+    texts: [],
+    text: sure ? 'left' : 'waiting',
+    offered: offersChecker(query),
+  };
+  let announcement = draw(found, []);
 
   await pause(wait);
   if (isLate()) return;
   keepInAddress();
-  // A paste that is too long for an address is too long for full text, too: its IDs or its beginning stand for it.
-  const lenient = matches.every(({ why }) => why === 'idPart' || why === 'nearId');
-  const text = await settled(searchFullText(short, lenient));
-  if (isLate() || !current) return;
-  let next: Search = { ...current, hits: text?.hits ?? null, texts: text?.first ?? [] };
-  if (isFiltered() && viewOf(next, []).results.length < ENOUGH && (text?.hits.waiting ?? 0) > 0) {
-    next = await withMoreTexts(next, isLate);
+  if (!sure) {
+    const whole = await withText(found, isLate);
     if (isLate()) return;
+    announcement = draw(whole, list.keys);
   }
-  const announcement = draw(next, list.keys);
   await quiet;
   if (!isLate()) status.textContent = announcement;
 }
@@ -179,18 +222,19 @@ async function showMore(): Promise<void> {
   if (!current) return;
   const mine = run;
   const isLate = (): boolean => mine !== run;
-  const before = new Set(list.keys);
-  const next = await withMoreTexts(current, isLate);
+  const before = list.keys;
+  const next = await (current.text === 'left' ? withText : withMoreTexts)(current, isLate);
   if (isLate()) return;
-  status.textContent = draw(next, list.keys);
-  list.focusFirst((key) => !before.has(key));
+  status.textContent = draw(next, before);
+  // Where nothing came, the button is gone, and the focus would be lost with it.
+  list.focus(list.keys.find((key) => !before.includes(key)) ?? before.at(-1));
 }
 
 function applyFilters(): void {
   keepInAddress();
   if (!current) return;
   const announcement = draw(current, []);
-  if (current.hits !== undefined) status.textContent = announcement;
+  if (current.text !== 'waiting') status.textContent = announcement;
 }
 
 form.addEventListener('submit', (event) => {
@@ -215,7 +259,7 @@ offer.querySelector('a')?.addEventListener('click', (event) => {
   tooLarge.textContent = tooLarge.dataset['text'] ?? '';
 });
 moveThroughResults(input, foundPart);
-slashSwitch(find<HTMLInputElement>('[data-search-slash]'), input);
+slashSwitch(part<HTMLInputElement>('[data-search-slash]'), input);
 
 filterForm.filters = filtersIn(location.search, filterForm.choices);
 // omnibox.ts has filled the field with what was asked for.

@@ -1,6 +1,6 @@
 import { SEVERITIES, type Language, type Severity } from '../catalog/schema.ts';
 import { searchText, siteText } from '../i18n/site.ts';
-import { REASONS, type Reason } from './identify.ts';
+import { REASONS, type Reason } from './reasons.ts';
 
 /** Words that the search page's script needs: rendered into the page, so that it ships no translation library. */
 export interface SearchWords {
@@ -13,6 +13,9 @@ export interface SearchWords {
   readonly offer: string;
   readonly none: string;
   readonly searching: string;
+  /** Two labels of one button: the full text was left out, or it has more. */
+  readonly textToo: string;
+  readonly more: string;
   readonly noArticle: string;
   readonly textFailed: string;
   readonly indexFailed: string;
@@ -39,6 +42,8 @@ export function searchWords(language: Language): SearchWords {
     offer: t('offer'),
     none: t('none', KEPT),
     searching: t('searching'),
+    textToo: t('textToo'),
+    more: t('more'),
     noArticle: t('noArticle'),
     textFailed: t('textFailed'),
     indexFailed: t('indexFailed'),
