@@ -10,6 +10,10 @@ const MOST_MATCHES = 40;
 /** A longer paste is no question: its words together mean nothing. */
 const MOST_CHARACTERS_OF_QUESTION = 600;
 
+/** Letters in a row that an ID has say more than words apart. */
+const WORDS = 0.9;
+const asGuess = (match: Match): Match => ({ ...match, score: WORDS * (match.score ?? 0) });
+
 /**
  * Finds what a query is about: identifiers, then messages of Setup, then names and words in any language, each
  * forgiving typing errors.
@@ -21,7 +25,11 @@ export function find(query: string, index: SearchIndex): readonly Match[] {
   const sure = [...sureMatches(text, index), ...messageMatches(text, index)];
   if (sure.length > 0) return distinct([...sure, ...partsOfIds(text, index)]).slice(0, MOST_MATCHES);
   if (text.length > MOST_CHARACTERS_OF_QUESTION) return [];
-  const guesses = [...partsOfIds(text, index), ...nearIds(text, index), ...wordMatches(text, index)];
+  const guesses = [
+    ...partsOfIds(text, index),
+    ...nearIds(text, index),
+    ...wordMatches(text, index).map(asGuess),
+  ];
   const best = [...guesses].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   return distinct(best).slice(0, MOST_MATCHES);
 }

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { squash } from './squash.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { lettersOf, type Vocabulary } from './vocabulary.ts';
 import { partsOfName, rawWords } from './wordsOf.ts';
 
 /** A term that a word of the query may mean; of several words all have to be there. */
@@ -40,11 +40,19 @@ const FEWEST_SHARED = 4;
 const FEWEST_TO_MISSPELL = 5;
 const FEWEST_FOR_TWO_ERRORS = 9;
 
+/** How many bits are set. */
+function bits(number: number): number {
+  let rest = number;
+  let count = 0;
+  for (; rest !== 0; count++) rest &= rest - 1;
+  return count;
+}
+
 /** Terms that a word is meant to be, with typing errors or in another form. */
 function similarTerms(
   word: string,
   stems: readonly string[],
-  { byFirstLetter, terms }: Vocabulary,
+  { byFirstLetter, byLength }: Vocabulary,
 ): readonly Alternative[] {
   const found = new Map<string, number>();
   const keep = (term: string, quality: number): void => {
@@ -61,12 +69,16 @@ function similarTerms(
   }
   if (word.length >= FEWEST_TO_MISSPELL && !/\d/.test(word)) {
     const most = word.length >= FEWEST_FOR_TWO_ERRORS ? 2 : 1;
-    for (const term of terms.keys()) {
-      for (const typed of [...stems, word]) {
-        // An error in the first letter is rare, and costs much to look for.
-        if (typed.length < FEWEST_TO_MISSPELL - 1 || Math.abs(term.length - typed.length) > most) continue;
-        const distance = editDistance(typed, term, most);
-        if (distance <= most) keep(term, distance <= 1 ? QUALITY.oneError : QUALITY.twoErrors);
+    for (const typed of new Set([...stems, word])) {
+      if (typed.length < FEWEST_TO_MISSPELL - 1) continue;
+      const letters = lettersOf(typed);
+      for (let length = typed.length - most; length <= typed.length + most; length++) {
+        for (const spelling of byLength.get(length) ?? []) {
+          // Comparing letter sets is quick, and most words have other letters.
+          if (bits(letters ^ spelling.letters) > 2 * most) continue;
+          const distance = editDistance(typed, spelling.term, most);
+          if (distance <= most) keep(spelling.term, distance <= 1 ? QUALITY.oneError : QUALITY.twoErrors);
+        }
       }
     }
   }
