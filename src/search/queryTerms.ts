@@ -33,6 +33,7 @@ const MOST_WORDS = 40;
 /** A name told in words: `pending file rename operations`. */
 const MOST_WORDS_OF_NAME = 5;
 const FEWEST_CHARACTERS_OF_NAME = 6;
+const SHARE_OF_NAME = 0.25;
 const FEWEST_TO_COMPLETE = 3;
 const MOST_COMPLETIONS = 40;
 const SHARED_BEGINNING = 0.7;
@@ -117,13 +118,15 @@ function namesInWords(raw: readonly string[], { terms }: Vocabulary): readonly Q
   raw.forEach((first, start) => {
     let joined = squash(first);
     for (let end = start + 1; end < Math.min(raw.length, start + MOST_WORDS_OF_NAME); end++) {
+      if (raw.slice(start, end + 1).some((word) => /[^\x20-\x7e]/.test(word))) break;
       joined += squash(raw[end] ?? '');
       const term = joined.length >= FEWEST_CHARACTERS_OF_NAME ? terms.get(joined) : undefined;
       if (!term) continue;
       found.push({
         word: raw.slice(start, end + 1).join(' '),
         alternatives: [{ terms: [joined], quality: QUALITY.exact }],
-        rarity: term.rarity,
+        // Its words count themselves: together they say little more.
+        rarity: term.rarity * SHARE_OF_NAME,
       });
     }
   });
@@ -135,18 +138,28 @@ export function queryTerms(query: string, vocabulary: Vocabulary): readonly Quer
   const raw = rawWords(query).slice(0, MOST_WORDS);
   const unfinished = /[\p{L}\p{N}]$/u.test(query) ? raw.length - 1 : -1;
   const found = new Map<string, QueryTerm>();
-  const add = (written: string, last: boolean): void => {
+  const add = (written: string, meant: readonly Alternative[], share = 1): void => {
     const word = fold(written);
-    if (isStopWord(word) || found.has(word)) return;
-    const alternatives = alternativesOf(word, last, vocabulary);
-    found.set(word, { word: written, alternatives, rarity: rarityOf(alternatives, vocabulary) });
+    if (found.has(word)) return;
+    found.set(word, { word: written, alternatives: meant, rarity: rarityOf(meant, vocabulary) * share });
   };
   raw.forEach((written, i) => {
+    const last = i === unfinished;
+    const pieces = written.split(/[-‑_.]/).flatMap(partsOfName);
+    const parts = pieces.map(fold).filter((part) => !isStopWord(part));
+    if (pieces.length < 2) {
+      if (!isStopWord(fold(written))) add(written, alternativesOf(fold(written), last, vocabulary));
+      return;
+    }
     const whole = squash(written);
-    const parts = written.split(/[-‑_.]/).flatMap(partsOfName);
-    if (parts.length > 1 && whole.length > 2 && vocabulary.terms.has(whole)) add(whole, i === unfinished);
-    else if (parts.length > 1) for (const part of parts) add(part, false);
-    else add(written, i === unfinished);
+    const known = whole.length > 1 ? alternativesOf(whole, last, vocabulary) : [];
+    const isKnown = known.some(({ quality }) => quality === QUALITY.exact);
+    if (isKnown) add(written, known);
+    const meanings = parts.map((part) => alternativesOf(part, false, vocabulary));
+    // A name of which one part is unknown is another name.
+    if (!isKnown && /[a-z][A-Z]|_/.test(written) && meanings.some((meant) => meant.length === 0))
+      add(written, known);
+    else parts.forEach((part, k) => add(part, meanings[k] ?? [], isKnown ? SHARE_OF_NAME : 1));
   });
   return [...found.values(), ...namesInWords(raw, vocabulary)];
 }

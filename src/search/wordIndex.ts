@@ -86,7 +86,10 @@ function encode(positions: ReadonlyMap<WordField, readonly number[]>): string {
 }
 
 /** From the table of synonyms and from the termbase's words to avoid. */
-function synonymsOf(termbase: readonly TermbaseEntry[]): Readonly<Record<string, readonly string[]>> {
+function synonymsOf(
+  termbase: readonly TermbaseEntry[],
+  known: { has(stem: string): boolean },
+): Readonly<Record<string, readonly string[]>> {
   const meanings = new Map<string, Set<string>>();
   const add = (from: readonly string[], to: readonly string[]): void => {
     const [word] = from;
@@ -104,9 +107,9 @@ function synonymsOf(termbase: readonly TermbaseEntry[]): Readonly<Record<string,
       const good = stemsIn(term[language], language);
       for (const phrase of term.avoid?.[language] ?? []) {
         const bad = stemsIn(phrase, language);
-        // Where a phrase differs in one word, that word is what stands for the term's.
+        // Where a phrase differs in one word, that word is what stands for the term's; if checks have it, it means itself.
         add(
-          bad.filter((word) => !good.includes(word)),
+          bad.filter((word) => !good.includes(word) && !known.has(word)),
           good.filter((word) => !bad.includes(word)),
         );
       }
@@ -151,6 +154,6 @@ export function wordIndex(catalog: Catalog, sources: WordSources): WordIndex {
   return {
     terms: terms.join(' '),
     postings: terms.map((term) => encode(postings.get(term) ?? new Map())).join(' '),
-    synonyms: synonymsOf(sources.terms),
+    synonyms: synonymsOf(sources.terms, postings),
   };
 }

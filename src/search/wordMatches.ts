@@ -5,6 +5,8 @@ import { vocabularyOf, type Posting, type Vocabulary } from './vocabulary.ts';
 
 /** A check has to have so much of the query, rare words counting more. */
 const LEAST_COVERAGE = 0.5;
+/** Of two words, one alone is chance. */
+const LEAST_COVERAGE_OF_TWO = 0.6;
 const LEAST_SCORE = 0.2;
 /** Matches with less than so much of the best one's score are left out. */
 const SHARE_OF_BEST = 0.45;
@@ -88,10 +90,9 @@ export function wordMatches(query: string, index: SearchIndex): readonly Match[]
   const terms = queryTerms(query, vocabulary);
   const possible = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   if (possible === 0) return [];
+  const least = terms.length === 2 ? LEAST_COVERAGE_OF_TWO : LEAST_COVERAGE;
   const ranked = [...tallyOf(terms, vocabulary)]
-    .filter(
-      ([, { covered, score }]) => covered / possible >= LEAST_COVERAGE && score / possible >= LEAST_SCORE,
-    )
+    .filter(([, { covered, score }]) => covered / possible >= least && score / possible >= LEAST_SCORE)
     .map(([position, tally]) => {
       const title = titleShare(position, tally, vocabulary);
       const score = (tally.score / possible) * (1 - TITLE_SHARE + TITLE_SHARE * title);
