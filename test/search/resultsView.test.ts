@@ -6,9 +6,12 @@ import { find } from '../../src/search/find.ts';
 import { identifierIndex } from '../../src/search/identifierIndex.ts';
 import { resultsView, type Found } from '../../src/search/resultsView.ts';
 import { statusText, type Progress } from '../../src/search/statusText.ts';
+import { wordIndex } from '../../src/search/wordIndex.ts';
+import { wordSources } from '../../src/search/wordSources.ts';
 import { searchWords } from '../../src/search/words.ts';
 
-const index = identifierIndex(loadCatalog('content'), ['RebootPending', 'Q196413'], 'en');
+const catalog = loadCatalog('content');
+const index = identifierIndex(catalog, ['RebootPending', 'Q196413'], 'en');
 const article = (id: string) => ({ url: `/en/${id}/`, excerpt: 'text', meta: { id, title: `About ${id}` } });
 const page = { url: '/en/status/', excerpt: 'text', meta: { title: 'Translations' } };
 const foundBy = (query: string, texts: Found['texts'] = []): Found => ({
@@ -20,6 +23,14 @@ const keys = (found: Found, shown: readonly string[] = []) =>
   resultsView(found, {}, shown).results.map(({ key }) => key);
 
 describe('the list', () => {
+  test('a title in another language says in which', () => {
+    const words = wordIndex(catalog, wordSources);
+    const matches = find('redémarrage en attente', { ...index, words });
+    const [first] = resultsView({ index, matches, texts: [] }, {}, []).results;
+    expect([first?.key, first?.why]).toEqual(['RebootPending', 'titleFr']);
+    expect(first?.title).toBe(catalog.get('RebootPending')?.titles.en);
+  });
+
   test('shows each article once, with its severity', () => {
     const { results } = resultsView(foundBy('RebootPending', [article('RebootPending'), page]), {}, []);
     expect(results.map(({ key, severity, why }) => [key, severity, why])).toEqual([
