@@ -15,7 +15,9 @@ export const REASONS = [
   'registry',
   'errorCode',
   'title',
-  'titleOtherLanguage',
+  'titleEn',
+  'titleFr',
+  'titleRu',
   'words',
 ] as const;
 export type Reason = (typeof REASONS)[number];

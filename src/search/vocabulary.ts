@@ -59,11 +59,14 @@ const LEAST_NAME_WEIGHT = 0.4;
 /** A word that no check has counts as one that so many have: it may be a name of the reader's own. */
 const CHECKS_OF_UNKNOWN_WORD = 4;
 
+/** Titles in another language than the page's say in which. */
+const TITLE_REASONS = { en: 'titleEn', fr: 'titleFr', ru: 'titleRu' } as const;
+
 const fieldPosting = (field: WordField, language: string): Posting => {
   if (field === 'keyword' || field === 'examined' || field === 'text') {
     return { weight: WEIGHTS[field], why: 'words' };
   }
-  return { weight: WEIGHTS.title, why: field === language ? 'title' : 'titleOtherLanguage' };
+  return { weight: WEIGHTS.title, why: field === language ? 'title' : TITLE_REASONS[field] };
 };
 
 class Builder {
