@@ -14,11 +14,15 @@ const MOST_CHARACTERS_OF_QUESTION = 600;
 const WORDS = 0.9;
 const asGuess = (match: Match): Match => ({ ...match, score: WORDS * (match.score ?? 0) });
 
+const isSure = ({ score }: Match): boolean => score === undefined;
+
 function matchesOf(text: string, index: SearchIndex): readonly Match[] {
-  const sure = [...sureMatches(text, index), ...messageMatches(text, index)];
+  const messages = messageMatches(text, index);
+  const sure = [...sureMatches(text, index), ...messages.filter(isSure)];
   if (sure.length > 0) return distinct([...sure, ...partsOfIds(text, index)]);
-  if (text.length > MOST_CHARACTERS_OF_QUESTION) return [];
+  if (text.length > MOST_CHARACTERS_OF_QUESTION) return messages;
   const guesses = [
+    ...messages,
     ...partsOfIds(text, index),
     ...nearIds(text, index),
     ...wordMatches(text, index).map(asGuess),

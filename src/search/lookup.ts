@@ -1,4 +1,14 @@
 import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
+import { partsOfName } from './wordsOf.ts';
+
+/** An ID as it is compared with what was typed. */
+export interface IdSpelling {
+  readonly entry: IndexEntry;
+  readonly lower: string;
+  /** Words and numbers, lower-case. */
+  readonly parts: readonly string[];
+  readonly digits: string;
+}
 
 /** The index turned around: from each identifier to its ID. Keys are lower-case. */
 export interface Lookup {
@@ -9,6 +19,7 @@ export interface Lookup {
   readonly byPage: ReadonlyMap<string, readonly string[]>;
   /** Keys from `codeKey`. */
   readonly byErrorCode: ReadonlyMap<string, readonly string[]>;
+  readonly spellings: readonly IdSpelling[];
   /** Length of the longest ID. */
   readonly longest: number;
 }
@@ -50,6 +61,12 @@ function build(index: IdentifierIndex): Lookup {
     byKbNumber,
     byPage,
     byErrorCode,
+    spellings: index.entries.map((entry) => ({
+      entry,
+      lower: entry.id.toLowerCase(),
+      parts: partsOfName(entry.id),
+      digits: entry.id.replace(/\D/g, ''),
+    })),
     longest: Math.max(0, ...index.entries.map(({ id }) => id.length)),
   };
 }

@@ -117,7 +117,7 @@ function bestWindow(
 
 /**
  * Messages of Setup in a paste, whatever names stand in them: whole, or a piece that is the whole query.
- * @returns best first; several checks may print the same message
+ * @returns best first; several checks may print the same message. A piece has a score: it may be chance
  */
 export function messageMatches(text: string, index: SearchIndex): readonly Match[] {
   const words = messageWords(text).slice(0, MOST_WORDS);
@@ -141,12 +141,15 @@ export function messageMatches(text: string, index: SearchIndex): readonly Match
     const had = new Set(list.map(({ feature }) => feature).filter((feature) => !feature.includes(' ')));
     const ofTemplate = weight / template.total;
     const ofQuery = weight / queryWeight;
-    const piece = ofQuery >= LEAST_OF_QUERY && had.size >= FEWEST_WORDS_OF_PIECE;
-    if (ofTemplate < LEAST_OF_TEMPLATE && !piece) return [];
-    return [{ id: template.id, score: Math.min(1, Math.max(ofTemplate, ofQuery)), ofTemplate }];
+    const isWhole = ofTemplate >= LEAST_OF_TEMPLATE;
+    const isPiece = ofQuery >= LEAST_OF_QUERY && had.size >= FEWEST_WORDS_OF_PIECE;
+    return isWhole || isPiece
+      ? [{ id: template.id, isWhole, ofTemplate, fit: Math.min(1, Math.max(ofTemplate, ofQuery)) }]
+      : [];
   });
+  const best = Math.max(...found.map(({ fit }) => fit));
   return found
-    .sort((a, b) => b.score - a.score || b.ofTemplate - a.ofTemplate)
-    .filter(({ score }) => score >= NEAR_BEST * (found[0]?.score ?? 0))
-    .map(({ id, score }) => ({ id, why: 'message', matched: '', score }));
+    .filter(({ fit }) => fit >= NEAR_BEST * best)
+    .sort((a, b) => b.fit - a.fit || b.ofTemplate - a.ofTemplate)
+    .map(({ id, isWhole, fit }) => ({ id, why: 'message', matched: '', ...(isWhole ? {} : { score: fit }) }));
 }

@@ -1,7 +1,7 @@
 import { editDistance } from './editDistance.ts';
 import type { IdentifierIndex } from './identifierIndex.ts';
 import type { Match } from './reasons.ts';
-import { kbNumberOf } from './lookup.ts';
+import { kbNumberOf, lookupOf, type IdSpelling } from './lookup.ts';
 import { squash } from './squash.ts';
 
 /** Words of one query that are compared on their own; a long log isn't searched for typing errors. */
@@ -21,14 +21,14 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
  * Distance of what was typed to an ID; Infinity when that is too far.
  * @param unfinished compares it with the ID's beginning too
  */
-function distanceTo(id: string, typed: string, unfinished: boolean): number {
-  const lower = id.toLowerCase();
+function distanceTo(spelling: IdSpelling, typed: string, unfinished: boolean): number {
+  const { lower } = spelling;
   const most = allowance(typed.length);
   // Another number is another thing: Exchange 2016 isn't Exchange 2013 with a typing error.
   const digits = digitsOf(typed);
-  const whole = digits === digitsOf(lower) ? editDistance(typed, lower, most) : Infinity;
+  const whole = digits === spelling.digits ? editDistance(typed, lower, most) : Infinity;
   if (whole < Infinity || !unfinished || typed.length < FEWEST_FOR_BEGINNING) return whole;
-  if (!digitsOf(lower).startsWith(digits)) return Infinity;
+  if (!spelling.digits.startsWith(digits)) return Infinity;
   return editDistance(typed, lower, most, true);
 }
 
@@ -47,10 +47,11 @@ export function nearIds(query: string, index: IdentifierIndex): readonly Match[]
   const best = new Map<string, { distance: number; matched: string }>();
   for (const [typed, matched] of candidates) {
     if (typed.length < FEWEST_CHARACTERS || typed.length > 80 || /^q?\d+$/.test(typed)) continue;
-    for (const { id } of index.entries) {
+    for (const spelling of lookupOf(index).spellings) {
+      const { id } = spelling.entry;
       if (kbNumberOf(id)) continue;
       // A word of a sentence may well begin like an ID: only all that was typed counts as unfinished.
-      const distance = distanceTo(id, typed, typed === whole);
+      const distance = distanceTo(spelling, typed, typed === whole);
       if (distance < (best.get(id)?.distance ?? Infinity)) best.set(id, { distance, matched });
     }
   }

@@ -1,5 +1,5 @@
-import { humps } from '../components/humps.ts';
-import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
+import type { IdentifierIndex } from './identifierIndex.ts';
+import { lookupOf, type IdSpelling } from './lookup.ts';
 import type { Match } from './reasons.ts';
 import { squash } from './squash.ts';
 
@@ -15,16 +15,10 @@ const MOST_MATCHES = 12;
 /** By rank (see `rankOf`). */
 const SCORES = [0.97, 0.93, 0.8, 0.75] as const;
 
-/** Words and numbers of an ID, lower-case: `WebNetExt45NotInstalled` gives `web`, `net`, `ext`, `45`, `not`, `installed`. */
-const wordsOf = (id: string): readonly string[] =>
-  humps(id).flatMap((hump) => hump.toLowerCase().match(/\d+|\D+/g) ?? []);
-
 /** How an ID contains the query: 0 begins with it, 1 at a hump, 2 inside, 3 all its words in another order; null not. */
-function rankOf(id: string, joined: string, words: readonly string[]): number | null {
-  const lower = id.toLowerCase();
+function rankOf({ lower, parts }: IdSpelling, joined: string, words: readonly string[]): number | null {
   const at = lower.indexOf(joined);
   if (at === 0) return 0;
-  const parts = wordsOf(id);
   if (at > 0) {
     let start = 0;
     for (const part of parts) {
@@ -51,12 +45,13 @@ export function partsOfIds(query: string, index: IdentifierIndex): readonly Matc
   const fewest = digits.length < joined.length ? FEWEST_DIGITS_OF_KB : FEWEST_DIGITS;
   if (numeric && digits.length < fewest) return [];
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const ranked = index.entries.flatMap((entry: IndexEntry) => {
+  const ranked = lookupOf(index).spellings.flatMap((spelling) => {
+    const { entry } = spelling;
     const rank = numeric
       ? entry.id.slice(1).startsWith(digits)
         ? 0
         : null
-      : rankOf(entry.id, joined, words);
+      : rankOf(spelling, joined, words);
     return rank === null ? [] : [{ entry, rank: rank * 2 + (entry.published ? 0 : 1) }];
   });
   return ranked

@@ -18,7 +18,10 @@ export interface QueryTerm {
   /** As written. */
   readonly word: string;
   readonly alternatives: readonly Alternative[];
+  /** What it counts: how rare what it means is. */
   readonly rarity: number;
+  /** What it counts when it comes to saying why something matched. Default: as much. */
+  readonly telling?: number;
 }
 
 const QUALITY = {
@@ -38,6 +41,7 @@ const FEWEST_TO_COMPLETE = 3;
 const MOST_COMPLETIONS = 40;
 const SHARED_BEGINNING = 0.7;
 const FEWEST_SHARED = 4;
+const LONGER_BY = 3;
 const FEWEST_TO_MISSPELL = 5;
 const FEWEST_FOR_TWO_ERRORS = 9;
 
@@ -63,7 +67,10 @@ function similarTerms(
     const shared = Math.max(FEWEST_SHARED, Math.ceil(stem.length * SHARED_BEGINNING));
     const beginning = stem.slice(0, shared);
     for (const term of byFirstLetter.get(stem.charAt(0)) ?? []) {
-      if (stem.length >= shared && term.startsWith(beginning) && term.length <= stem.length + 3) {
+      const sharesBeginning = stem.length >= shared && term.startsWith(beginning);
+      // IDs shorten words: `Redist`, `Config`.
+      const isShortFor = term.length > FEWEST_SHARED && stem.startsWith(term);
+      if ((sharesBeginning && term.length <= stem.length + LONGER_BY) || isShortFor) {
         keep(term, QUALITY.beginning);
       }
     }
@@ -127,6 +134,7 @@ function namesInWords(raw: readonly string[], { terms }: Vocabulary): readonly Q
         alternatives: [{ terms: [joined], quality: QUALITY.exact }],
         // Its words count themselves: together they say little more.
         rarity: term.rarity * SHARE_OF_NAME,
+        telling: term.rarity * (end - start + 1),
       });
     }
   });
@@ -148,7 +156,11 @@ export function queryTerms(query: string, vocabulary: Vocabulary): readonly Quer
     const pieces = written.split(/[-‑_.]/).flatMap(partsOfName);
     const parts = pieces.map(fold).filter((part) => !isStopWord(part));
     if (pieces.length < 2) {
-      if (!isStopWord(fold(written))) add(written, alternativesOf(fold(written), last, vocabulary));
+      const word = fold(written);
+      const meant = isStopWord(word) ? [] : alternativesOf(word, last, vocabulary);
+      // One or two letters of a word to come say nothing yet.
+      const isBegun = last && word.length < FEWEST_TO_COMPLETE && meant.length === 0;
+      if (!isStopWord(word) && !isBegun) add(written, meant);
       return;
     }
     const whole = squash(written);

@@ -15,7 +15,7 @@ export const SYNONYMS: Readonly<Record<Language, string>> = {
     missing ~ absent ~ lacking
     invalid ~ illegal ~ forbidden
     old ~ legacy ~ outdated ~ earlier
-    leftover ~ remaining ~ still
+    leftover ~ remaining
     extend ~ update ~ prepare
     stopped ~ running ~ started
     disk ~ drive

@@ -41,7 +41,7 @@ export interface TermbaseEntry extends Readonly<Record<Language, string>> {
 }
 
 /** Of texts that only mention things: so many of the words that tell this check from others. */
-const MOST_WORDS_OF_TEXT = 24;
+const MOST_WORDS_OF_TEXT = 16;
 
 const stemsIn = (text: string, language: Language): readonly string[] =>
   indexWords(text)

@@ -60,7 +60,7 @@ function tallyOf(terms: readonly QueryTerm[], vocabulary: Vocabulary): ReadonlyM
       tally.covered += term.rarity * quality;
       tally.words.push(term.word);
       for (const each of meant) tally.terms.add(each);
-      tally.reasons.set(why, (tally.reasons.get(why) ?? 0) + gain);
+      tally.reasons.set(why, (tally.reasons.get(why) ?? 0) + (term.telling ?? term.rarity) * weight);
       tallies.set(position, tally);
     }
   }
