@@ -1,5 +1,8 @@
 import type { Catalog } from '../catalog/load.ts';
-import type { Facts, Language } from '../catalog/schema.ts';
+import type { Facts, Language, ProductVersion, Severity } from '../catalog/schema.ts';
+import { areaOf, type Area } from '../components/areas.ts';
+import { doingsOf, type Doing } from '../components/operations.ts';
+import { nameIndex, type NameIndex } from './nameIndex.ts';
 import { pageKey } from './pageKey.ts';
 
 /**
@@ -18,12 +21,20 @@ export interface IndexEntry {
   readonly pages?: readonly string[];
   /** Numbers of support articles that the check is about, besides its own. */
   readonly kbNumbers?: readonly number[];
+  /** What Setup prints, with placeholders (`<server>`, `{0}`) or with the names of some log. */
+  readonly message?: string;
+  readonly severity: Severity;
+  readonly products: readonly ProductVersion[];
+  readonly doings: readonly Doing[];
+  readonly area: Area;
 }
 
 /** Everything that identifies an article, with titles in one language. */
 export interface IdentifierIndex {
   readonly language: Language;
   readonly entries: readonly IndexEntry[];
+  /** What checks read and what their articles have people run. */
+  readonly names: NameIndex;
 }
 
 /** A page that more articles list names none of them. */
@@ -97,6 +108,11 @@ function entryOf(
     ...(contentKeyIds.length > 0 ? { contentKeyIds } : {}),
     ...(pages.length > 0 ? { pages } : {}),
     ...(kbNumbers.length > 0 ? { kbNumbers } : {}),
+    ...(facts.kind === 'readiness-check' && facts.setupMessage ? { message: facts.setupMessage } : {}),
+    severity: facts.severity,
+    products: facts.products.map(({ version }) => version),
+    doings: doingsOf(facts),
+    area: areaOf(facts),
   };
 }
 
@@ -116,5 +132,6 @@ export function identifierIndex(
     entries: [...catalog.values()].map((facts) =>
       entryOf(facts, language, withArticle.has(facts.id), byPage),
     ),
+    names: nameIndex(catalog),
   };
 }

@@ -1,6 +1,6 @@
 import { editDistance } from './editDistance.ts';
 import type { IdentifierIndex } from './identifierIndex.ts';
-import type { Match } from './identify.ts';
+import type { Match } from './reasons.ts';
 import { kbNumberOf } from './lookup.ts';
 import { squash } from './squash.ts';
 
@@ -9,6 +9,8 @@ const MOST_WORDS = 24;
 const FEWEST_CHARACTERS = 5;
 const FEWEST_FOR_BEGINNING = 8;
 const MOST_MATCHES = 3;
+const SURE_WITHOUT_ERRORS = 0.97;
+const EACH_ERROR = 0.05;
 
 /** Typing errors that are let pass: about one in six characters, never more than three. */
 const allowance = (length: number): number => Math.min(3, Math.floor((length + 1) / 6));
@@ -56,5 +58,10 @@ export function nearIds(query: string, index: IdentifierIndex): readonly Match[]
     .filter(([, { distance }]) => distance <= closest + 1)
     .sort(([a, x], [b, y]) => x.distance - y.distance || a.length - b.length)
     .slice(0, MOST_MATCHES)
-    .map(([id, { matched }]) => ({ id, why: 'nearId', matched }));
+    .map(([id, { matched, distance }]) => ({
+      id,
+      why: 'nearId',
+      matched,
+      score: SURE_WITHOUT_ERRORS - EACH_ERROR * distance,
+    }));
 }

@@ -1,6 +1,6 @@
 import { humps } from '../components/humps.ts';
 import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
-import type { Match } from './identify.ts';
+import type { Match } from './reasons.ts';
 import { squash } from './squash.ts';
 
 /** Longer queries are sentences: no part of an ID. */
@@ -9,6 +9,8 @@ const FEWEST_CHARACTERS = 3;
 /** A bare number this short is a year or a version. */
 const FEWEST_DIGITS = 5;
 const MOST_MATCHES = 12;
+/** By rank (see `rankOf`). */
+const SCORES = [0.97, 0.93, 0.8, 0.75] as const;
 
 /** Words and numbers of an ID, lower-case: `WebNetExt45NotInstalled` gives `web`, `net`, `ext`, `45`, `not`, `installed`. */
 const wordsOf = (id: string): readonly string[] =>
@@ -59,5 +61,10 @@ export function partsOfIds(query: string, index: IdentifierIndex): readonly Matc
         a.rank - b.rank || a.entry.id.length - b.entry.id.length || (a.entry.id < b.entry.id ? -1 : 1),
     )
     .slice(0, MOST_MATCHES)
-    .map(({ entry }) => ({ id: entry.id, why: 'idPart', matched: text }));
+    .map(({ entry, rank }) => ({
+      id: entry.id,
+      why: 'idPart',
+      matched: text,
+      score: SCORES[rank >> 1] ?? 0,
+    }));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { identifierIndex } from '../../src/search/identifierIndex.ts';
-import { identify, type Reason } from '../../src/search/identify.ts';
+import { identify } from '../../src/search/identify.ts';
+import type { Reason } from '../../src/search/reasons.ts';
 
 const catalog = loadCatalog('content');
 const index = identifierIndex(catalog, ['RebootPending', 'ServerIsSourceForSendConnector', 'Q196413'], 'en');

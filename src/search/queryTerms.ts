@@ -1,0 +1,140 @@
+import { editDistance } from './editDistance.ts';
+import { fold } from './fold.ts';
+import { squash } from './squash.ts';
+import { stemsOf } from './stem.ts';
+import { isStopWord } from './stopWords.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { partsOfName, rawWords } from './wordsOf.ts';
+
+/** A term that a word of the query may mean; of several words all have to be there. */
+export interface Alternative {
+  readonly terms: readonly string[];
+  /** How sure that is, 0 to 1. */
+  readonly quality: number;
+}
+
+/** One word of the query. */
+export interface QueryTerm {
+  /** As written. */
+  readonly word: string;
+  readonly alternatives: readonly Alternative[];
+  readonly rarity: number;
+}
+
+const QUALITY = {
+  exact: 1,
+  synonym: 0.9,
+  unfinished: 0.8,
+  beginning: 0.7,
+  oneError: 0.75,
+  twoErrors: 0.6,
+} as const;
+const MOST_WORDS = 40;
+/** A name told in words: `pending file rename operations`. */
+const MOST_WORDS_OF_NAME = 5;
+const FEWEST_CHARACTERS_OF_NAME = 6;
+const FEWEST_TO_COMPLETE = 3;
+const MOST_COMPLETIONS = 40;
+const SHARED_BEGINNING = 0.7;
+const FEWEST_SHARED = 4;
+const FEWEST_TO_MISSPELL = 5;
+const FEWEST_FOR_TWO_ERRORS = 9;
+
+/** Terms that a word is meant to be, with typing errors or in another form. */
+function similarTerms(
+  word: string,
+  stems: readonly string[],
+  { byFirstLetter, terms }: Vocabulary,
+): readonly Alternative[] {
+  const found = new Map<string, number>();
+  const keep = (term: string, quality: number): void => {
+    found.set(term, Math.max(found.get(term) ?? 0, quality));
+  };
+  for (const stem of stems) {
+    const shared = Math.max(FEWEST_SHARED, Math.ceil(stem.length * SHARED_BEGINNING));
+    const beginning = stem.slice(0, shared);
+    for (const term of byFirstLetter.get(stem.charAt(0)) ?? []) {
+      if (stem.length >= shared && term.startsWith(beginning) && term.length <= stem.length + 3) {
+        keep(term, QUALITY.beginning);
+      }
+    }
+  }
+  if (word.length >= FEWEST_TO_MISSPELL && !/\d/.test(word)) {
+    const most = word.length >= FEWEST_FOR_TWO_ERRORS ? 2 : 1;
+    for (const term of terms.keys()) {
+      for (const typed of [...stems, word]) {
+        // An error in the first letter is rare, and costs much to look for.
+        if (typed.length < FEWEST_TO_MISSPELL - 1 || Math.abs(term.length - typed.length) > most) continue;
+        const distance = editDistance(typed, term, most);
+        if (distance <= most) keep(term, distance <= 1 ? QUALITY.oneError : QUALITY.twoErrors);
+      }
+    }
+  }
+  return [...found].map(([term, quality]) => ({ terms: [term], quality }));
+}
+
+function alternativesOf(word: string, unfinished: boolean, vocabulary: Vocabulary): readonly Alternative[] {
+  const { terms, byFirstLetter, synonyms } = vocabulary;
+  const stems = stemsOf(word);
+  const exact = [...new Set([squash(word) === word ? word : '', ...stems])].filter((term) => terms.has(term));
+  const found: Alternative[] = exact.map((term) => ({ terms: [term], quality: QUALITY.exact }));
+  for (const key of new Set([word, ...stems])) {
+    for (const meant of synonyms.get(key) ?? []) found.push({ terms: meant, quality: QUALITY.synonym });
+  }
+  if (unfinished && word.length >= FEWEST_TO_COMPLETE) {
+    const completions = (byFirstLetter.get(word.charAt(0)) ?? []).filter((term) => term.startsWith(word));
+    for (const term of completions.slice(0, MOST_COMPLETIONS)) {
+      found.push({ terms: [term], quality: QUALITY.unfinished });
+    }
+  }
+  return found.length > 0 ? found : similarTerms(word, stems, vocabulary);
+}
+
+/** How rare what a word means is: of several meanings the most common. */
+function rarityOf(alternatives: readonly Alternative[], { terms, unknownRarity }: Vocabulary): number {
+  const best = Math.max(0, ...alternatives.map(({ quality }) => quality));
+  const rarities = alternatives
+    .filter(({ quality }) => quality === best)
+    .map((alternative) => Math.max(...alternative.terms.map((term) => terms.get(term)?.rarity ?? 0)));
+  return rarities.length > 0 ? Math.min(...rarities) : unknownRarity;
+}
+
+/** Names whose words stand apart in the query. */
+function namesInWords(raw: readonly string[], { terms }: Vocabulary): readonly QueryTerm[] {
+  const found: QueryTerm[] = [];
+  raw.forEach((first, start) => {
+    let joined = squash(first);
+    for (let end = start + 1; end < Math.min(raw.length, start + MOST_WORDS_OF_NAME); end++) {
+      joined += squash(raw[end] ?? '');
+      const term = joined.length >= FEWEST_CHARACTERS_OF_NAME ? terms.get(joined) : undefined;
+      if (!term) continue;
+      found.push({
+        word: raw.slice(start, end + 1).join(' '),
+        alternatives: [{ terms: [joined], quality: QUALITY.exact }],
+        rarity: term.rarity,
+      });
+    }
+  });
+  return found;
+}
+
+/** The words of a query that say something, with what they may mean. */
+export function queryTerms(query: string, vocabulary: Vocabulary): readonly QueryTerm[] {
+  const raw = rawWords(query).slice(0, MOST_WORDS);
+  const unfinished = /[\p{L}\p{N}]$/u.test(query) ? raw.length - 1 : -1;
+  const found = new Map<string, QueryTerm>();
+  const add = (written: string, last: boolean): void => {
+    const word = fold(written);
+    if (isStopWord(word) || found.has(word)) return;
+    const alternatives = alternativesOf(word, last, vocabulary);
+    found.set(word, { word: written, alternatives, rarity: rarityOf(alternatives, vocabulary) });
+  };
+  raw.forEach((written, i) => {
+    const whole = squash(written);
+    const parts = written.split(/[-‑_.]/).flatMap(partsOfName);
+    if (parts.length > 1 && whole.length > 2 && vocabulary.terms.has(whole)) add(whole, i === unfinished);
+    else if (parts.length > 1) for (const part of parts) add(part, false);
+    else add(written, i === unfinished);
+  });
+  return [...found.values(), ...namesInWords(raw, vocabulary)];
+}
