@@ -82,6 +82,19 @@ function articlesByPage(catalog: Catalog): ReadonlyMap<string, readonly string[]
   );
 }
 
+/** Support articles that a check is about: linked, or named in its title or in what to run. */
+function kbNumbersOf(facts: Facts): readonly number[] {
+  const linked = facts.references.flatMap(({ url }) => {
+    const match = SUPPORT.exec(url);
+    return match ? [Number(match[1] ?? match[2])] : [];
+  });
+  const texts = [facts.titles.en, ...Object.values(facts.commands).map(({ text }) => text)];
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/\bKB(\d{6,7})\b/g)].map((match) => Number(match[1])),
+  );
+  return [...new Set([...linked, ...named])];
+}
+
 function entryOf(
   facts: Facts,
   language: Language,
@@ -92,10 +105,7 @@ function entryOf(
     const ids = byPage.get(key) ?? [];
     return ids.length <= MOST_ARTICLES_PER_PAGE && ids.includes(facts.id);
   });
-  const kbNumbers = facts.references.flatMap(({ url }) => {
-    const match = SUPPORT.exec(url);
-    return match ? [Number(match[1] ?? match[2])] : [];
-  });
+  const kbNumbers = kbNumbersOf(facts);
   const identifiers = facts.kind === 'readiness-check' ? facts.identifiers : null;
   const contentKeyIds = Object.values(identifiers?.contentKeyId ?? {}).flatMap((key) =>
     key ? [Number(key)] : [],

@@ -1,5 +1,5 @@
 import type { IdentifierIndex } from './identifierIndex.ts';
-import { lookupOf, type Lookup } from './lookup.ts';
+import { codeKey, lookupOf, type Lookup } from './lookup.ts';
 import { nearIds } from './nearIds.ts';
 import { pageKey } from './pageKey.ts';
 import { partsOfIds } from './partsOfIds.ts';
@@ -73,7 +73,7 @@ function* archivePaths(query: string, { byId }: Lookup): Generator<Match> {
 /** `Q196413`, `KB 196413`, `kbid=196413`, `/kb/196413`; in a short query the bare number too. */
 function* kbNumbers(query: string, { byKbNumber }: Lookup): Generator<Match> {
   const marked =
-    /(?:\b(?:q|kb)\s*(?:article)?[\s:#№_.-]*|\bkbid=|\bscid=kb;[\w-]*;|\/(?:kb|help|topic)\/(?:\w\w-\w\w\/)?)(\d{6,7})\b/gi;
+    /(?:\b(?:q|kb)\s*(?:article)?(?:[\s:#_.-]|No)*|\bkbid=|\bscid=kb;[\w-]*;|\/(?:kb|help|topic)\/(?:\w\w-\w\w\/)?)(\d{6,7})\b/gi;
   const bare = /\b(\d{6,7})\b/g;
   for (const pattern of query.trim().length <= SHORT_QUERY ? [marked, bare] : [marked]) {
     for (const match of query.matchAll(pattern)) {
@@ -118,7 +118,28 @@ function* splitIds(query: string, { byId, longest }: Lookup): Generator<Match> {
   }
 }
 
-const SURE = [wholeId, helpKeys, helpPages, guids, contentKeys, archivePaths, kbNumbers, idsInText, splitIds];
+/** Codes that Exchange prints: `c103755a`, `0xc103fd04`, `DS_E_NAMING_VIOLATION`. */
+function* errorCodes(query: string, { byErrorCode }: Lookup): Generator<Match> {
+  for (const [word] of query.matchAll(/[a-z0-9]\w{2,}(?:-\w+)*/gi)) {
+    const ids = byErrorCode.get(codeKey(word)) ?? [];
+    // A short number may be anything.
+    if (/^\d{1,5}$/.test(word)) continue;
+    for (const id of ids) yield { id, why: 'errorCode', matched: word };
+  }
+}
+
+const SURE = [
+  wholeId,
+  helpKeys,
+  helpPages,
+  guids,
+  contentKeys,
+  archivePaths,
+  kbNumbers,
+  idsInText,
+  errorCodes,
+  splitIds,
+];
 
 /**
  * Identifiers in a query that leave no doubt: an ID, a dead help link, a GUID, a contentKeyID, a KB number, a log line.

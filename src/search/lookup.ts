@@ -7,12 +7,17 @@ export interface Lookup {
   readonly byContentKeyId: ReadonlyMap<string, string>;
   readonly byKbNumber: ReadonlyMap<string, readonly string[]>;
   readonly byPage: ReadonlyMap<string, readonly string[]>;
+  /** Keys from `codeKey`. */
+  readonly byErrorCode: ReadonlyMap<string, readonly string[]>;
   /** Length of the longest ID. */
   readonly longest: number;
 }
 
 /** KB articles carry their number as ID. */
 export const kbNumberOf = (id: string): string | undefined => /^q(\d{6})$/i.exec(id)?.[1];
+
+/** A code without what tools put before it: `0xC103FD04` and `c103fd04` are one. */
+export const codeKey = (code: string): string => code.toLowerCase().replace(/^0x/, '');
 
 function build(index: IdentifierIndex): Lookup {
   const byId = new Map<string, IndexEntry>();
@@ -32,12 +37,19 @@ function build(index: IdentifierIndex): Lookup {
     for (const number of entry.kbNumbers ?? []) add(byKbNumber, String(number), entry.id);
     for (const page of entry.pages ?? []) add(byPage, page, entry.id);
   }
+  const byErrorCode = new Map<string, readonly string[]>(
+    Object.entries(index.names.errorCode).map(([code, positions]) => [
+      codeKey(code),
+      positions.flatMap((position) => index.entries[position]?.id ?? []),
+    ]),
+  );
   return {
     byId,
     byAssetId,
     byContentKeyId,
     byKbNumber,
     byPage,
+    byErrorCode,
     longest: Math.max(0, ...index.entries.map(({ id }) => id.length)),
   };
 }

@@ -20,6 +20,9 @@ interface Templates {
 /** Of a template, so much has to be there; of a piece of one, so much of the piece has to be from it. */
 const LEAST_OF_TEMPLATE = 0.62;
 const LEAST_OF_QUERY = 0.7;
+const WEIGHT_OF_NAME = 0.12;
+/** Of a piece, so many different words have to be from the template. */
+const FEWEST_WORDS_OF_PIECE = 5;
 /** Fewer words are a question, not a message. */
 const FEWEST_WORDS = 5;
 /** Names stand between the words of a message, and lines wrap. */
@@ -123,8 +126,11 @@ export function messageMatches(text: string, index: SearchIndex): readonly Match
   const hits = new Map<Template, Hit[]>();
   let queryWeight = 0;
   for (const [feature, at] of featuresOf(words)) {
-    queryWeight += weightOf(feature);
-    for (const template of byFeature.get(feature) ?? []) {
+    const having = byFeature.get(feature) ?? [];
+    // Words that no message has are names, as a rule. Pairs of words of messages that no message has are other text.
+    const isName = having.length === 0 && feature.split(' ').some((word) => !byFeature.has(word));
+    queryWeight += weightOf(feature) * (isName ? WEIGHT_OF_NAME : 1);
+    for (const template of having) {
       const list = hits.get(template);
       if (list) list.push({ feature, at });
       else hits.set(template, [{ feature, at }]);
@@ -132,9 +138,10 @@ export function messageMatches(text: string, index: SearchIndex): readonly Match
   }
   const found = [...hits].flatMap(([template, list]) => {
     const { weight } = bestWindow(template, list);
+    const had = new Set(list.map(({ feature }) => feature).filter((feature) => !feature.includes(' ')));
     const ofTemplate = weight / template.total;
     const ofQuery = weight / queryWeight;
-    const piece = ofQuery >= LEAST_OF_QUERY && words.length >= FEWEST_WORDS;
+    const piece = ofQuery >= LEAST_OF_QUERY && had.size >= FEWEST_WORDS_OF_PIECE;
     if (ofTemplate < LEAST_OF_TEMPLATE && !piece) return [];
     return [{ id: template.id, score: Math.min(1, Math.max(ofTemplate, ofQuery)), ofTemplate }];
   });

@@ -15,10 +15,16 @@ const MOST_ENTRIES_PER_NAME = 24;
 const CODE = /(?<![\w-])(?:[A-Za-z]\w*[a-z0-9][A-Z]\w*|[A-Za-z]\w*_\w+|ms-?[A-Z]+[\w]*(?:-\w+)+)(?![\w-])/g;
 /** `Select-Object` and its like say nothing of a check. */
 const CMDLET =
-  /(?<![\w-])(?:Add|Clear|Connect|Disable|Dismount|Enable|Export|Get|Import|Install|Invoke|Mount|Move|New|Redirect|Remove|Restart|Resume|Retry|Search|Set|Start|Stop|Suspend|Test|Uninstall|Update)-(?!Object\b)[A-Z]\w+/g;
+  /(?<![\w-])(?:Add|Clear|Connect|Disable|Dismount|Enable|Export|Get|Import|Install|Invoke|Mount|Move|New|Redirect|Register|Remove|Restart|Resume|Retry|Search|Set|Start|Stop|Suspend|Test|Uninstall|Update)-(?!Object\b)[A-Z]\w+/g;
 /** `HKLM:\… -Name Value` or `-Name 'A value'`. */
 const REGISTRY_VALUE = /HKLM:\\[^|\n]*?-Name\s+(?:'([^']+)'|(\w+))/g;
 const REGISTRY_KEY = /HK(?:LM:|EY_LOCAL_MACHINE)\\[^'",;*|\n]+?(?=\s*(?:['",;*|\n]|$|\s-))/g;
+
+/** Of Exchange 5.5 and Windows features: `Site-Folder-Server`, `Web-Asp-Net45`. In prose, it may be anything. */
+const HYPHENATED = /\b[A-Z][A-Za-z0-9]*(?:-[A-Z][A-Za-z0-9]*)+\b/g;
+/** Programs of the command prompt. */
+const PROGRAM = /\b([a-z]\w+)\.exe\b/gi;
+const FIRST_WORD = /^(?!setup)([a-z]\w+)/gi;
 
 const matches = (text: string, pattern: RegExp): readonly string[] =>
   [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[0]);
@@ -34,16 +40,23 @@ function namesOf(facts: Facts): Readonly<Record<NameKind, readonly string[]>> {
     where ?? '',
     note ?? '',
   ]);
-  const commands = Object.entries(facts.commands).map(([name, { text }]) => ({ name, text }));
+  const commands = Object.entries(facts.commands).map(([name, command]) => ({ name, ...command }));
   const collect: readonly string[] = facts.kind === 'readiness-check' ? facts.collect : [];
   const texts = [...examined, ...commands.map(({ text }) => text)];
   return {
     property: [
       ...examined.flatMap((text) => matches(text, CODE)),
+      ...facts.examines.flatMap(({ property, ldapAttribute, ldapClass }) =>
+        [property, ldapAttribute, ldapClass].flatMap((text) => matches(text ?? '', HYPHENATED)),
+      ),
       ...(facts.kind === 'readiness-check' ? facts.logSettings : []),
     ],
-    cmdlet: commands.flatMap(({ name, text }) => {
-      const found = matches(text, CMDLET);
+    cmdlet: commands.flatMap(({ name, text, shell }) => {
+      const found = [
+        ...matches(text, CMDLET),
+        ...matches(text, PROGRAM),
+        ...(shell === 'cmd' ? matches(text, FIRST_WORD) : []),
+      ].filter((program) => !/^setup$/i.test(program));
       // What repairs is more about this check than what only collects.
       return collect.includes(name) ? found : [...found, ...found];
     }),

@@ -38,7 +38,8 @@ function distanceTo(id: string, typed: string, unfinished: boolean): number {
  */
 export function nearIds(query: string, index: IdentifierIndex): readonly Match[] {
   const words = query.match(/[a-z0-9]{5,}/gi) ?? [];
-  const whole = squash(query);
+  // Letters of another alphabet are no part of an ID that may be left out.
+  const whole = /[^\x20-\x7e]/.test(query.trim()) ? '' : squash(query);
   const candidates = new Map<string, string>([
     [whole, query.trim()],
     ...words.slice(0, MOST_WORDS).map((word): [string, string] => [word.toLowerCase(), word]),

@@ -8,6 +8,9 @@ const MOST_CHARACTERS = 80;
 const FEWEST_CHARACTERS = 3;
 /** A bare number this short is a year or a version. */
 const FEWEST_DIGITS = 5;
+const FEWEST_DIGITS_OF_KB = 4;
+/** What stands before an ID in a help key. */
+const HELP_KEY = /^.*ms[.-]exch[.-]setupreadiness[.-]/i;
 const MOST_MATCHES = 12;
 /** By rank (see `rankOf`). */
 const SCORES = [0.97, 0.93, 0.8, 0.75] as const;
@@ -38,14 +41,15 @@ function rankOf(id: string, joined: string, words: readonly string[]): number | 
  * IDs that contain what was typed, or all of its words. Articles before IDs that have none, short IDs before long ones.
  */
 export function partsOfIds(query: string, index: IdentifierIndex): readonly Match[] {
-  const text = query.trim();
+  const text = query.trim().replace(HELP_KEY, '');
   const joined = squash(text);
   // Only of an ID's own alphabet: `für` is no part of anything.
   if (text.length > MOST_CHARACTERS || joined.length < FEWEST_CHARACTERS || /[^\x20-\x7e]/.test(text))
     return [];
-  const digits = joined.replace(/^q/, '');
+  const digits = joined.replace(/^(?:q|kb)/, '');
   const numeric = /^\d+$/.test(digits);
-  if (numeric && digits.length < FEWEST_DIGITS) return [];
+  const fewest = digits.length < joined.length ? FEWEST_DIGITS_OF_KB : FEWEST_DIGITS;
+  if (numeric && digits.length < fewest) return [];
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const ranked = index.entries.flatMap((entry: IndexEntry) => {
     const rank = numeric

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { squash } from './squash.ts';
 import { stemsOf } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { lettersOf, type Vocabulary } from './vocabulary.ts';
 import { partsOfName, rawWords } from './wordsOf.ts';
 
 /** A term that a word of the query may mean; of several words all have to be there. */
@@ -33,6 +33,7 @@ const MOST_WORDS = 40;
 /** A name told in words: `pending file rename operations`. */
 const MOST_WORDS_OF_NAME = 5;
 const FEWEST_CHARACTERS_OF_NAME = 6;
+const SHARE_OF_NAME = 0.25;
 const FEWEST_TO_COMPLETE = 3;
 const MOST_COMPLETIONS = 40;
 const SHARED_BEGINNING = 0.7;
@@ -40,11 +41,19 @@ const FEWEST_SHARED = 4;
 const FEWEST_TO_MISSPELL = 5;
 const FEWEST_FOR_TWO_ERRORS = 9;
 
+/** How many bits are set. */
+function bits(number: number): number {
+  let rest = number;
+  let count = 0;
+  for (; rest !== 0; count++) rest &= rest - 1;
+  return count;
+}
+
 /** Terms that a word is meant to be, with typing errors or in another form. */
 function similarTerms(
   word: string,
   stems: readonly string[],
-  { byFirstLetter, terms }: Vocabulary,
+  { byFirstLetter, byLength }: Vocabulary,
 ): readonly Alternative[] {
   const found = new Map<string, number>();
   const keep = (term: string, quality: number): void => {
@@ -61,12 +70,16 @@ function similarTerms(
   }
   if (word.length >= FEWEST_TO_MISSPELL && !/\d/.test(word)) {
     const most = word.length >= FEWEST_FOR_TWO_ERRORS ? 2 : 1;
-    for (const term of terms.keys()) {
-      for (const typed of [...stems, word]) {
-        // An error in the first letter is rare, and costs much to look for.
-        if (typed.length < FEWEST_TO_MISSPELL - 1 || Math.abs(term.length - typed.length) > most) continue;
-        const distance = editDistance(typed, term, most);
-        if (distance <= most) keep(term, distance <= 1 ? QUALITY.oneError : QUALITY.twoErrors);
+    for (const typed of new Set([...stems, word])) {
+      if (typed.length < FEWEST_TO_MISSPELL - 1) continue;
+      const letters = lettersOf(typed);
+      for (let length = typed.length - most; length <= typed.length + most; length++) {
+        for (const spelling of byLength.get(length) ?? []) {
+          // Comparing letter sets is quick, and most words have other letters.
+          if (bits(letters ^ spelling.letters) > 2 * most) continue;
+          const distance = editDistance(typed, spelling.term, most);
+          if (distance <= most) keep(spelling.term, distance <= 1 ? QUALITY.oneError : QUALITY.twoErrors);
+        }
       }
     }
   }
@@ -105,13 +118,15 @@ function namesInWords(raw: readonly string[], { terms }: Vocabulary): readonly Q
   raw.forEach((first, start) => {
     let joined = squash(first);
     for (let end = start + 1; end < Math.min(raw.length, start + MOST_WORDS_OF_NAME); end++) {
+      if (raw.slice(start, end + 1).some((word) => /[^\x20-\x7e]/.test(word))) break;
       joined += squash(raw[end] ?? '');
       const term = joined.length >= FEWEST_CHARACTERS_OF_NAME ? terms.get(joined) : undefined;
       if (!term) continue;
       found.push({
         word: raw.slice(start, end + 1).join(' '),
         alternatives: [{ terms: [joined], quality: QUALITY.exact }],
-        rarity: term.rarity,
+        // Its words count themselves: together they say little more.
+        rarity: term.rarity * SHARE_OF_NAME,
       });
     }
   });
@@ -123,18 +138,28 @@ export function queryTerms(query: string, vocabulary: Vocabulary): readonly Quer
   const raw = rawWords(query).slice(0, MOST_WORDS);
   const unfinished = /[\p{L}\p{N}]$/u.test(query) ? raw.length - 1 : -1;
   const found = new Map<string, QueryTerm>();
-  const add = (written: string, last: boolean): void => {
+  const add = (written: string, meant: readonly Alternative[], share = 1): void => {
     const word = fold(written);
-    if (isStopWord(word) || found.has(word)) return;
-    const alternatives = alternativesOf(word, last, vocabulary);
-    found.set(word, { word: written, alternatives, rarity: rarityOf(alternatives, vocabulary) });
+    if (found.has(word)) return;
+    found.set(word, { word: written, alternatives: meant, rarity: rarityOf(meant, vocabulary) * share });
   };
   raw.forEach((written, i) => {
+    const last = i === unfinished;
+    const pieces = written.split(/[-‑_.]/).flatMap(partsOfName);
+    const parts = pieces.map(fold).filter((part) => !isStopWord(part));
+    if (pieces.length < 2) {
+      if (!isStopWord(fold(written))) add(written, alternativesOf(fold(written), last, vocabulary));
+      return;
+    }
     const whole = squash(written);
-    const parts = written.split(/[-‑_.]/).flatMap(partsOfName);
-    if (parts.length > 1 && whole.length > 2 && vocabulary.terms.has(whole)) add(whole, i === unfinished);
-    else if (parts.length > 1) for (const part of parts) add(part, false);
-    else add(written, i === unfinished);
+    const known = whole.length > 1 ? alternativesOf(whole, last, vocabulary) : [];
+    const isKnown = known.some(({ quality }) => quality === QUALITY.exact);
+    if (isKnown) add(written, known);
+    const meanings = parts.map((part) => alternativesOf(part, false, vocabulary));
+    // A name of which one part is unknown is another name.
+    if (!isKnown && /[a-z][A-Z]|_/.test(written) && meanings.some((meant) => meant.length === 0))
+      add(written, known);
+    else parts.forEach((part, k) => add(part, meanings[k] ?? [], isKnown ? SHARE_OF_NAME : 1));
   });
   return [...found.values(), ...namesInWords(raw, vocabulary)];
 }

@@ -13,7 +13,7 @@ const GRAMMAR: Readonly<Record<Language, string>> = {
 const DERIVED: Readonly<Record<Language, string>> = {
   en: 'ation ations ment ments at al ly',
   fr: 'ation ations ement ements ment ment ateur age ages iqu tion',
-  ru: 'ени ани енн анн ован ова ыва ива ост н нн ит ат т',
+  ru: 'ени лени ани енн лен анн ован ова ыва ива ост н нн ит ат т к л и',
 };
 const SHORTEST = { grammar: 3, derived: 4 } as const;
 

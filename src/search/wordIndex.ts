@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog/load.ts';
 import { LANGUAGES, type Facts, type Language } from '../catalog/schema.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { indexWords } from './wordsOf.ts';
 
 /** Where in what is known of a check a word stands. */
@@ -20,8 +21,8 @@ export interface WordIndex {
    * the positions of the checks, each as the step from the one before, in base 36 with dots between.
    */
   readonly postings: string;
-  /** What people write instead of a product's term: stem → stems that mean it. */
-  readonly synonyms: Readonly<Record<string, string>>;
+  /** What people write instead of a product's term: stem → what it may mean, each the stems that have to be there. */
+  readonly synonyms: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What the locales know besides facts.yaml. */
@@ -30,6 +31,13 @@ export interface WordSources {
   readonly examines: Readonly<Record<Language, Readonly<Record<string, string>>>>;
   /** What the checker says of a check, by ID. */
   readonly rules: Readonly<Record<Language, Readonly<Record<string, unknown>>>>;
+  /** The termbase. */
+  readonly terms: readonly TermbaseEntry[];
+}
+
+/** One term of the termbase, with what isn't written for it here but may well be asked for. */
+export interface TermbaseEntry extends Readonly<Record<Language, string>> {
+  readonly avoid?: Readonly<Partial<Record<Language, readonly string[]>>>;
 }
 
 /** Of texts that only mention things: so many of the words that tell this check from others. */
@@ -77,6 +85,39 @@ function encode(positions: ReadonlyMap<WordField, readonly number[]>): string {
   }).join('');
 }
 
+/** From the table of synonyms and from the termbase's words to avoid. */
+function synonymsOf(
+  termbase: readonly TermbaseEntry[],
+  known: { has(stem: string): boolean },
+): Readonly<Record<string, readonly string[]>> {
+  const meanings = new Map<string, Set<string>>();
+  const add = (from: readonly string[], to: readonly string[]): void => {
+    const [word] = from;
+    if (from.length !== 1 || word === undefined || to.length === 0 || to.includes(word)) return;
+    meanings.set(word, (meanings.get(word) ?? new Set()).add(to.join(' ')));
+  };
+  for (const language of LANGUAGES) {
+    for (const line of SYNONYMS[language].trim().split('\n')) {
+      const [short, long] = line.split(' = ').map((side) => stemsIn(side, language));
+      if (short && long) add(short, long);
+      const equals = line.split(' ~ ').map((word) => stemsIn(word, language));
+      for (const from of equals) for (const to of equals) add(from, to);
+    }
+    for (const term of termbase) {
+      const good = stemsIn(term[language], language);
+      for (const phrase of term.avoid?.[language] ?? []) {
+        const bad = stemsIn(phrase, language);
+        // Where a phrase differs in one word, that word is what stands for the term's; if checks have it, it means itself.
+        add(
+          bad.filter((word) => !good.includes(word) && !known.has(word)),
+          good.filter((word) => !bad.includes(word)),
+        );
+      }
+    }
+  }
+  return Object.fromEntries([...meanings].map(([word, all]) => [word, [...all]]));
+}
+
 export function wordIndex(catalog: Catalog, sources: WordSources): WordIndex {
   const documents = [...catalog.values()].map((facts) => fieldsOf(facts, sources));
   const frequency = new Map<string, number>();
@@ -113,6 +154,6 @@ export function wordIndex(catalog: Catalog, sources: WordSources): WordIndex {
   return {
     terms: terms.join(' '),
     postings: terms.map((term) => encode(postings.get(term) ?? new Map())).join(' '),
-    synonyms: {},
+    synonyms: synonymsOf(sources.terms, postings),
   };
 }
