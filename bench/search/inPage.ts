@@ -35,8 +35,7 @@ export function prepare(): void {
   };
   const input = find<HTMLInputElement>('main [role="search"] input, main [role="search"] textarea');
   const list = find<HTMLElement>('[data-search-results]');
-  const status = find<HTMLElement>('[data-search-status]');
-  const { searching } = JSON.parse(find('[data-search-words]').textContent) as { searching: string };
+  const results = find<HTMLElement>('[data-search-found]');
   const links = (): HTMLAnchorElement[] => [...list.querySelectorAll<HTMLAnchorElement>('a[href]')];
 
   input.value = '';
@@ -57,9 +56,9 @@ export function prepare(): void {
     const begun = performance.now();
     const look = (): void => {
       const timedOut = performance.now() - begun > LONGEST;
-      // The status line is empty after the field was, says "Searching…" meanwhile, and then how many there are.
-      const text = status.textContent.trim();
-      if (!timedOut && (text === '' || text === searching || (seen && ms === null))) {
+      // Hidden since the field was emptied; then it says whether the full text is still being searched.
+      const finished = !results.hidden && results.dataset['searchState'] === 'finished';
+      if (!timedOut && (!finished || (seen && ms === null))) {
         setTimeout(look, 10);
         return;
       }
