@@ -43,8 +43,8 @@ export function Checker({ engine, words, i18n, restored }: Props) {
   const cameFrom = useRef<HTMLElement | null>(null);
   const inputSide = useRef<HTMLElement>(null);
   const verdictHeading = useRef<HTMLHeadingElement>(null);
-  /** True until the verdict of an opened link was shown. */
-  const awaited = useRef(restored.fromLink && restored.state !== null);
+  /** True until the verdict of what was brought along was shown. */
+  const awaited = useRef(restored.forVerdict && restored.state !== null);
 
   const notify = useCallback((notice: Notice) => {
     setNotices((old) => [...old.filter(({ text }) => text !== notice.text), notice]);

@@ -1,10 +1,13 @@
-import { decodeState, LinkError, sharedStateOf, type SharedState } from './state.ts';
+import { takeCarriedPaste } from '../search/carriedPaste.ts';
+import { decodeState, LinkError, NOTHING_CHOSEN, sharedStateOf, type SharedState } from './state.ts';
+import { withPlainLineEnds } from './text.ts';
 import { HISTORY_KEY } from './useSharing.ts';
+import { PASTE } from './words.ts';
 
 export interface Restored {
   readonly state: SharedState | null;
-  /** True when a link brought it: then the verdict is what the reader came for. */
-  readonly fromLink: boolean;
+  /** True when a link or the search page brought it: then the verdict is what the reader came for. */
+  readonly forVerdict: boolean;
   readonly error: LinkError | null;
 }
 
@@ -14,17 +17,22 @@ const isAnchor = (fragment: string): boolean => document.getElementById(fragment
 /** What a link holds. */
 export async function restoreFromLink(hash: string): Promise<Restored> {
   const fragment = hash.replace(/^#/, '');
-  if (fragment === '' || isAnchor(fragment)) return { state: null, fromLink: false, error: null };
+  if (fragment === '' || isAnchor(fragment)) return { state: null, forVerdict: false, error: null };
   try {
-    return { state: await decodeState(fragment), fromLink: true, error: null };
+    return { state: await decodeState(fragment), forVerdict: true, error: null };
   } catch (error) {
-    if (error instanceof LinkError) return { state: null, fromLink: true, error };
+    if (error instanceof LinkError) return { state: null, forVerdict: true, error };
     throw error;
   }
 }
 
-/** Where the page was left (reload, Back), else what its link holds. */
+/** What was pasted into the search field, else where the page was left (reload, Back), else what its link holds. */
 export async function restore(): Promise<Restored> {
+  const carried = takeCarriedPaste();
+  if (carried !== null) {
+    const sources = [{ name: PASTE, text: withPlainLineEnds(carried) }];
+    return { state: { sources, chosen: NOTHING_CHOSEN }, forVerdict: true, error: null };
+  }
   const kept = sharedStateOf((history.state as Record<string, unknown> | null)?.[HISTORY_KEY]);
-  return kept ? { state: kept, fromLink: false, error: null } : restoreFromLink(location.hash);
+  return kept ? { state: kept, forVerdict: false, error: null } : restoreFromLink(location.hash);
 }

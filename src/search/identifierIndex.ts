@@ -1,5 +1,8 @@
 import type { Catalog } from '../catalog/load.ts';
-import type { Facts, Language } from '../catalog/schema.ts';
+import type { Facts, Language, ProductVersion, Severity } from '../catalog/schema.ts';
+import { areaOf, type Area } from '../components/areas.ts';
+import { doingsOf, type Doing } from '../components/operations.ts';
+import { nameIndex, type NameIndex } from './nameIndex.ts';
 import { pageKey } from './pageKey.ts';
 
 /**
@@ -18,12 +21,20 @@ export interface IndexEntry {
   readonly pages?: readonly string[];
   /** Numbers of support articles that the check is about, besides its own. */
   readonly kbNumbers?: readonly number[];
+  /** What Setup prints, with placeholders (`<server>`, `{0}`) or with the names of some log. */
+  readonly message?: string;
+  readonly severity: Severity;
+  readonly products: readonly ProductVersion[];
+  readonly doings: readonly Doing[];
+  readonly area: Area;
 }
 
 /** Everything that identifies an article, with titles in one language. */
 export interface IdentifierIndex {
   readonly language: Language;
   readonly entries: readonly IndexEntry[];
+  /** What checks read and what their articles have people run. */
+  readonly names: NameIndex;
 }
 
 /** A page that more articles list names none of them. */
@@ -71,6 +82,19 @@ function articlesByPage(catalog: Catalog): ReadonlyMap<string, readonly string[]
   );
 }
 
+/** Support articles that a check is about: linked, or named in its title or in what to run. */
+function kbNumbersOf(facts: Facts): readonly number[] {
+  const linked = facts.references.flatMap(({ url }) => {
+    const match = SUPPORT.exec(url);
+    return match ? [Number(match[1] ?? match[2])] : [];
+  });
+  const texts = [facts.titles.en, ...Object.values(facts.commands).map(({ text }) => text)];
+  const named = texts.flatMap((text) =>
+    [...text.matchAll(/\bKB(\d{6,7})\b/g)].map((match) => Number(match[1])),
+  );
+  return [...new Set([...linked, ...named])];
+}
+
 function entryOf(
   facts: Facts,
   language: Language,
@@ -81,10 +105,7 @@ function entryOf(
     const ids = byPage.get(key) ?? [];
     return ids.length <= MOST_ARTICLES_PER_PAGE && ids.includes(facts.id);
   });
-  const kbNumbers = facts.references.flatMap(({ url }) => {
-    const match = SUPPORT.exec(url);
-    return match ? [Number(match[1] ?? match[2])] : [];
-  });
+  const kbNumbers = kbNumbersOf(facts);
   const identifiers = facts.kind === 'readiness-check' ? facts.identifiers : null;
   const contentKeyIds = Object.values(identifiers?.contentKeyId ?? {}).flatMap((key) =>
     key ? [Number(key)] : [],
@@ -97,6 +118,11 @@ function entryOf(
     ...(contentKeyIds.length > 0 ? { contentKeyIds } : {}),
     ...(pages.length > 0 ? { pages } : {}),
     ...(kbNumbers.length > 0 ? { kbNumbers } : {}),
+    ...(facts.kind === 'readiness-check' && facts.setupMessage ? { message: facts.setupMessage } : {}),
+    severity: facts.severity,
+    products: facts.products.map(({ version }) => version),
+    doings: doingsOf(facts),
+    area: areaOf(facts),
   };
 }
 
@@ -116,5 +142,6 @@ export function identifierIndex(
     entries: [...catalog.values()].map((facts) =>
       entryOf(facts, language, withArticle.has(facts.id), byPage),
     ),
+    names: nameIndex(catalog),
   };
 }

@@ -1,30 +1,10 @@
 import type { IdentifierIndex } from './identifierIndex.ts';
-import { lookupOf, type Lookup } from './lookup.ts';
+import { codeKey, lookupOf, type Lookup } from './lookup.ts';
 import { nearIds } from './nearIds.ts';
 import { pageKey } from './pageKey.ts';
 import { partsOfIds } from './partsOfIds.ts';
+import type { Match } from './reasons.ts';
 import { squash } from './squash.ts';
-
-/** Why an article is a match; in the order of how sure that is. */
-export const REASONS = [
-  'id',
-  'helpUrl',
-  'assetId',
-  'contentKeyId',
-  'archivePath',
-  'kbNumber',
-  'idInText',
-  'idPart',
-  'nearId',
-] as const;
-export type Reason = (typeof REASONS)[number];
-
-export interface Match {
-  readonly id: string;
-  readonly why: Reason;
-  /** What in the query matched, as written there. */
-  readonly matched: string;
-}
 
 /** A setup log of several days; the rest of something longer isn't looked at. */
 const MOST_CHARACTERS = 4_000_000;
@@ -93,7 +73,7 @@ function* archivePaths(query: string, { byId }: Lookup): Generator<Match> {
 /** `Q196413`, `KB 196413`, `kbid=196413`, `/kb/196413`; in a short query the bare number too. */
 function* kbNumbers(query: string, { byKbNumber }: Lookup): Generator<Match> {
   const marked =
-    /(?:\b(?:q|kb)\s*(?:article)?[\s:#№_.-]*|\bkbid=|\bscid=kb;[\w-]*;|\/(?:kb|help|topic)\/(?:\w\w-\w\w\/)?)(\d{6,7})\b/gi;
+    /(?:\b(?:q|kb)\s*(?:article)?(?:[\s:#_.-]|No)*|\bkbid=|\bscid=kb;[\w-]*;|\/(?:kb|help|topic)\/(?:\w\w-\w\w\/)?)(\d{6,7})\b/gi;
   const bare = /\b(\d{6,7})\b/g;
   for (const pattern of query.trim().length <= SHORT_QUERY ? [marked, bare] : [marked]) {
     for (const match of query.matchAll(pattern)) {
@@ -138,7 +118,50 @@ function* splitIds(query: string, { byId, longest }: Lookup): Generator<Match> {
   }
 }
 
-const SURE = [wholeId, helpKeys, helpPages, guids, contentKeys, archivePaths, kbNumbers, idsInText, splitIds];
+/** Codes that Exchange prints: `c103755a`, `0xc103fd04`, `DS_E_NAMING_VIOLATION`. */
+function* errorCodes(query: string, { byErrorCode }: Lookup): Generator<Match> {
+  for (const [word] of query.matchAll(/[a-z0-9]\w{2,}(?:-\w+)*/gi)) {
+    const ids = byErrorCode.get(codeKey(word)) ?? [];
+    // A short number may be anything.
+    if (/^\d{1,5}$/.test(word)) continue;
+    for (const id of ids) yield { id, why: 'errorCode', matched: word };
+  }
+}
+
+const SURE = [
+  wholeId,
+  helpKeys,
+  helpPages,
+  guids,
+  contentKeys,
+  archivePaths,
+  kbNumbers,
+  idsInText,
+  errorCodes,
+  splitIds,
+];
+
+/**
+ * Identifiers in a query that leave no doubt: an ID, a dead help link, a GUID, a contentKeyID, a KB number, a log line.
+ * @param text normalized; of any length
+ * @returns one match per ID, surest first
+ */
+export function sureMatches(text: string, index: IdentifierIndex): readonly Match[] {
+  const lookup = lookupOf(index);
+  return distinct(SURE.flatMap((finder) => [...finder(text, lookup)]));
+}
+
+/** The first match of each ID. */
+export function distinct(matches: Iterable<Match>): readonly Match[] {
+  const found = new Map<string, Match>();
+  for (const match of matches) {
+    if (!found.has(match.id)) found.set(match.id, match);
+    if (found.size >= MOST_MATCHES) break;
+  }
+  return [...found.values()];
+}
+
+export const normalized = (query: string): string => query.slice(0, MOST_CHARACTERS).normalize('NFKC');
 
 /**
  * Finds what a query identifies: an ID, a part of one, a dead help link, a GUID, a contentKeyID, a KB number, a log line.
@@ -146,17 +169,7 @@ const SURE = [wholeId, helpKeys, helpPages, guids, contentKeys, archivePaths, kb
  * @returns one match per ID, best first; empty when nothing in it is an identifier
  */
 export function identify(query: string, index: IdentifierIndex): readonly Match[] {
-  const text = query.slice(0, MOST_CHARACTERS).normalize('NFKC');
-  const lookup = lookupOf(index);
-  const found = new Map<string, Match>();
-  const collect = (matches: Iterable<Match>): void => {
-    for (const match of matches) {
-      if (found.size >= MOST_MATCHES) return;
-      if (!found.has(match.id)) found.set(match.id, match);
-    }
-  };
-  for (const finder of SURE) collect(finder(text, lookup));
-  collect(partsOfIds(text, index));
-  if (found.size === 0) collect(nearIds(text, index));
-  return [...found.values()];
+  const text = normalized(query);
+  const found = distinct([...sureMatches(text, index), ...partsOfIds(text, index)]);
+  return found.length > 0 ? found : nearIds(text, index);
 }

@@ -1,23 +1,35 @@
 import type { Language } from '../catalog/schema.ts';
 import { BASE_PATH } from './basePath.ts';
-import type { IdentifierIndex } from './identifierIndex.ts';
+import type { SearchIndex } from './searchIndex.ts';
+import type { WordIndex } from './wordIndex.ts';
 
-const loading = new Map<Language, Promise<IdentifierIndex>>();
+const loading = new Map<string, Promise<unknown>>();
 
-async function fetchIndex(language: Language): Promise<IdentifierIndex> {
-  const address = `${BASE_PATH}/search-index/${language}.json`;
+async function download(name: string): Promise<unknown> {
+  const address = `${BASE_PATH}/search-index/${name}.json`;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: status ${response.status}`);
-  return (await response.json()) as IdentifierIndex;
+  return response.json();
 }
 
-/** The identifier index, downloaded once; a failed download is tried again with the next call. */
-export function loadIndex(language: Language): Promise<IdentifierIndex> {
-  let promise = loading.get(language);
+/** Downloads once; a failed download is tried again with the next call. */
+function once<T>(key: string, load: () => Promise<T>): Promise<T> {
+  let promise = loading.get(key) as Promise<T> | undefined;
   if (!promise) {
-    promise = fetchIndex(language);
-    loading.set(language, promise);
-    promise.catch(() => loading.delete(language));
+    promise = load();
+    loading.set(key, promise);
+    promise.catch(() => loading.delete(key));
   }
   return promise;
 }
+
+/** What finds identifiers, names, messages and titles in one language. */
+export const loadIndex = (language: Language): Promise<SearchIndex> =>
+  once(language, async () => (await download(language)) as SearchIndex);
+
+/** The same with the words of all languages, which come in a second file. */
+export const loadWholeIndex = (language: Language): Promise<SearchIndex> =>
+  once(`${language} words`, async () => {
+    const words = once('words', async () => (await download('words')) as WordIndex);
+    return { ...(await loadIndex(language)), words: await words };
+  });

@@ -1,4 +1,14 @@
 import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
+import { partsOfName } from './wordsOf.ts';
+
+/** An ID as it is compared with what was typed. */
+export interface IdSpelling {
+  readonly entry: IndexEntry;
+  readonly lower: string;
+  /** Words and numbers, lower-case. */
+  readonly parts: readonly string[];
+  readonly digits: string;
+}
 
 /** The index turned around: from each identifier to its ID. Keys are lower-case. */
 export interface Lookup {
@@ -7,12 +17,18 @@ export interface Lookup {
   readonly byContentKeyId: ReadonlyMap<string, string>;
   readonly byKbNumber: ReadonlyMap<string, readonly string[]>;
   readonly byPage: ReadonlyMap<string, readonly string[]>;
+  /** Keys from `codeKey`. */
+  readonly byErrorCode: ReadonlyMap<string, readonly string[]>;
+  readonly spellings: readonly IdSpelling[];
   /** Length of the longest ID. */
   readonly longest: number;
 }
 
 /** KB articles carry their number as ID. */
 export const kbNumberOf = (id: string): string | undefined => /^q(\d{6})$/i.exec(id)?.[1];
+
+/** A code without what tools put before it: `0xC103FD04` and `c103fd04` are one. */
+export const codeKey = (code: string): string => code.toLowerCase().replace(/^0x/, '');
 
 function build(index: IdentifierIndex): Lookup {
   const byId = new Map<string, IndexEntry>();
@@ -32,12 +48,25 @@ function build(index: IdentifierIndex): Lookup {
     for (const number of entry.kbNumbers ?? []) add(byKbNumber, String(number), entry.id);
     for (const page of entry.pages ?? []) add(byPage, page, entry.id);
   }
+  const byErrorCode = new Map<string, readonly string[]>(
+    Object.entries(index.names.errorCode).map(([code, positions]) => [
+      codeKey(code),
+      positions.flatMap((position) => index.entries[position]?.id ?? []),
+    ]),
+  );
   return {
     byId,
     byAssetId,
     byContentKeyId,
     byKbNumber,
     byPage,
+    byErrorCode,
+    spellings: index.entries.map((entry) => ({
+      entry,
+      lower: entry.id.toLowerCase(),
+      parts: partsOfName(entry.id),
+      digits: entry.id.replace(/\D/g, ''),
+    })),
     longest: Math.max(0, ...index.entries.map(({ id }) => id.length)),
   };
 }

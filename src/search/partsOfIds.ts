@@ -1,6 +1,6 @@
-import { humps } from '../components/humps.ts';
-import type { IdentifierIndex, IndexEntry } from './identifierIndex.ts';
-import type { Match } from './identify.ts';
+import type { IdentifierIndex } from './identifierIndex.ts';
+import { lookupOf, type IdSpelling } from './lookup.ts';
+import type { Match } from './reasons.ts';
 import { squash } from './squash.ts';
 
 /** Longer queries are sentences: no part of an ID. */
@@ -8,18 +8,17 @@ const MOST_CHARACTERS = 80;
 const FEWEST_CHARACTERS = 3;
 /** A bare number this short is a year or a version. */
 const FEWEST_DIGITS = 5;
+const FEWEST_DIGITS_OF_KB = 4;
+/** What stands before an ID in a help key. */
+const HELP_KEY = /^.*ms[.-]exch[.-]setupreadiness[.-]/i;
 const MOST_MATCHES = 12;
-
-/** Words and numbers of an ID, lower-case: `WebNetExt45NotInstalled` gives `web`, `net`, `ext`, `45`, `not`, `installed`. */
-const wordsOf = (id: string): readonly string[] =>
-  humps(id).flatMap((hump) => hump.toLowerCase().match(/\d+|\D+/g) ?? []);
+/** By rank (see `rankOf`). */
+const SCORES = [0.97, 0.93, 0.8, 0.75] as const;
 
 /** How an ID contains the query: 0 begins with it, 1 at a hump, 2 inside, 3 all its words in another order; null not. */
-function rankOf(id: string, joined: string, words: readonly string[]): number | null {
-  const lower = id.toLowerCase();
+function rankOf({ lower, parts }: IdSpelling, joined: string, words: readonly string[]): number | null {
   const at = lower.indexOf(joined);
   if (at === 0) return 0;
-  const parts = wordsOf(id);
   if (at > 0) {
     let start = 0;
     for (const part of parts) {
@@ -36,21 +35,23 @@ function rankOf(id: string, joined: string, words: readonly string[]): number | 
  * IDs that contain what was typed, or all of its words. Articles before IDs that have none, short IDs before long ones.
  */
 export function partsOfIds(query: string, index: IdentifierIndex): readonly Match[] {
-  const text = query.trim();
+  const text = query.trim().replace(HELP_KEY, '');
   const joined = squash(text);
   // Only of an ID's own alphabet: `für` is no part of anything.
   if (text.length > MOST_CHARACTERS || joined.length < FEWEST_CHARACTERS || /[^\x20-\x7e]/.test(text))
     return [];
-  const digits = joined.replace(/^q/, '');
+  const digits = joined.replace(/^(?:q|kb)/, '');
   const numeric = /^\d+$/.test(digits);
-  if (numeric && digits.length < FEWEST_DIGITS) return [];
+  const fewest = digits.length < joined.length ? FEWEST_DIGITS_OF_KB : FEWEST_DIGITS;
+  if (numeric && digits.length < fewest) return [];
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
-  const ranked = index.entries.flatMap((entry: IndexEntry) => {
+  const ranked = lookupOf(index).spellings.flatMap((spelling) => {
+    const { entry } = spelling;
     const rank = numeric
       ? entry.id.slice(1).startsWith(digits)
         ? 0
         : null
-      : rankOf(entry.id, joined, words);
+      : rankOf(spelling, joined, words);
     return rank === null ? [] : [{ entry, rank: rank * 2 + (entry.published ? 0 : 1) }];
   });
   return ranked
@@ -59,5 +60,10 @@ export function partsOfIds(query: string, index: IdentifierIndex): readonly Matc
         a.rank - b.rank || a.entry.id.length - b.entry.id.length || (a.entry.id < b.entry.id ? -1 : 1),
     )
     .slice(0, MOST_MATCHES)
-    .map(({ entry }) => ({ id: entry.id, why: 'idPart', matched: text }));
+    .map(({ entry, rank }) => ({
+      id: entry.id,
+      why: 'idPart',
+      matched: text,
+      score: SCORES[rank >> 1] ?? 0,
+    }));
 }

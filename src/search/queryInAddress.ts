@@ -1,4 +1,4 @@
-import type { Match } from './identify.ts';
+import type { Match } from './reasons.ts';
 import { MOST_CHARACTERS_IN_ADDRESS } from './limits.ts';
 
 const MOST_IDS = 8;

@@ -2,8 +2,8 @@ import { BASE_PATH } from './basePath.ts';
 import { excerptParts, type ExcerptPart } from './excerptParts.ts';
 import type { TextResult } from './fullText.ts';
 import type { IdentifierIndex } from './identifierIndex.ts';
-import type { Match, Reason } from './identify.ts';
 import { lookupOf } from './lookup.ts';
+import type { Match, Reason } from './reasons.ts';
 
 /** One line of the result list. */
 export interface Result {
@@ -48,8 +48,7 @@ function fromText({ url, meta, excerpt }: TextResult): Result {
 }
 
 /**
- * One list of both searches, best first, each article once. Identifiers first; but an ID that has no article and
- * only contains what was typed comes after articles whose text has it.
+ * One list of both searches, each article once: what the index found, best first, then what only the text has.
  * @param index null when it couldn't be loaded; then there are no matches either
  */
 export function mergeResults(
@@ -58,10 +57,8 @@ export function mergeResults(
   index: IdentifierIndex | null,
 ): readonly Result[] {
   const identified = index ? matches.map((match) => fromMatch(match, index)) : [];
-  const written = texts.map(fromText);
-  const late = identified.filter(({ published, why }) => !published && why === 'idPart');
   const merged = new Map<string, Result>();
-  for (const result of [...identified.filter((item) => !late.includes(item)), ...written, ...late]) {
+  for (const result of [...identified, ...texts.map(fromText)]) {
     const key = result.id ?? result.href;
     if (!merged.has(key)) merged.set(key, result);
   }

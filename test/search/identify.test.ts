@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog/load.ts';
 import { identifierIndex } from '../../src/search/identifierIndex.ts';
-import { identify, type Reason } from '../../src/search/identify.ts';
+import { identify } from '../../src/search/identify.ts';
+import type { Reason } from '../../src/search/reasons.ts';
 
 const catalog = loadCatalog('content');
 const index = identifierIndex(catalog, ['RebootPending', 'ServerIsSourceForSendConnector', 'Q196413'], 'en');
@@ -116,7 +117,7 @@ const REAL_INPUTS: readonly (readonly [query: string, id: string, why: Reason])[
   ['http://support.microsoft.com/default.aspx?scid=kb;en-us;196413', 'Q196413', 'kbNumber'],
   ['http://support.microsoft.com/?kbid=196413', 'Q196413', 'kbNumber'],
   ['https://support.microsoft.com/help/2619234', 'Win7RpcHttpAssocCookieGuidUpdateNotInstalled', 'kbNumber'],
-  ['KB2999226', 'KB2999226NotInstalled', 'idPart'],
+  ['KB2999226', 'KB2999226NotInstalled', 'kbNumber'],
   // Log lines
   [
     '[11/21/2026 03:12:44.0103] [1] Failed [Rule:RebootPending] [Message:A reboot from a previous installation is pending.',

@@ -33,15 +33,6 @@ describe('mergeResults', () => {
     expect(result).toMatchObject({ published: false, href: '/fr/articles/?text=MSDTCStopped' });
   });
 
-  test('an ID without an article that only contains the word comes after articles whose text has it', () => {
-    const results = mergeResults(identify('reboot', index), [text('Q196413')], index);
-    expect(results.map(({ id }) => id).slice(0, 3)).toEqual([
-      'RebootPending',
-      'Q196413',
-      'UpdateNeedsReboot',
-    ]);
-  });
-
   test('full text alone when the index could not be loaded', () => {
     expect(mergeResults([], [text('RebootPending')], null)).toHaveLength(1);
   });

@@ -1,0 +1,7 @@
+import type { IdentifierIndex } from './identifierIndex.ts';
+import type { WordIndex } from './wordIndex.ts';
+
+/** All that `find` looks in. Without `words`, which arrives later, it finds identifiers, names, messages and titles. */
+export interface SearchIndex extends IdentifierIndex {
+  readonly words?: WordIndex;
+}
