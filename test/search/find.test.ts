@@ -51,8 +51,8 @@ const FIRST: readonly (readonly [query: string, on: Language, id: string, why: R
   ['HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Session Manager', 'en', 'RebootPending', 'registry'],
   // Titles: the reader's language, another one, with typing errors, unfinished
   ['source server of a send connector', 'en', 'ServerIsSourceForSendConnector', 'title'],
-  ['исходный сервер соединителя отправки', 'en', 'ServerIsSourceForSendConnector', 'titleOtherLanguage'],
-  ['connecteur d’envoi source', 'ru', 'ServerIsSourceForSendConnector', 'titleOtherLanguage'],
+  ['исходный сервер соединителя отправки', 'en', 'ServerIsSourceForSendConnector', 'titleRu'],
+  ['connecteur d’envoi source', 'ru', 'ServerIsSourceForSendConnector', 'titleFr'],
   ["connecteur d'envoi source", 'fr', 'ServerIsSourceForSendConnector', 'title'],
   ['redemarrage en attente installation', 'fr', 'RebootPending', 'title'],
   ['оснавной днс сервер dns недоступен', 'ru', 'PrimaryDNSTestFailed', 'title'],
