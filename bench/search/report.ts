@@ -13,8 +13,15 @@ export function groupsBelow(answers: readonly Answer[]): readonly Group[] {
   return [...scores(answers)].flatMap(([group, { success1 }]) => (success1 < GROUPS[group] ? [group] : []));
 }
 
-/** A table of all groups, ours and, where it was asked, Pagefind alone beside it. */
-export function table(ours: readonly Answer[], pagefind: readonly Answer[] | null): string {
+/**
+ * A table of all groups, ours and, where it was asked, Pagefind alone beside it.
+ * @param written IDs whose article exists: Pagefind knows no others
+ */
+export function table(
+  ours: readonly Answer[],
+  pagefind: readonly Answer[] | null,
+  written: ReadonlySet<string> = new Set(),
+): string {
   const own = scores(ours);
   const its = pagefind && scores(pagefind);
   const titles = '     @1      @3     MRR';
@@ -28,7 +35,16 @@ export function table(ours: readonly Answer[], pagefind: readonly Answer[] | nul
     const below = mine.success1 < GROUPS[group] ? '   below' : '';
     return [row(group, GROUPS[group].toFixed(2), mine, its?.get(group)) + below];
   });
-  return [head, ...rows, row('all', '', score(ours), pagefind && score(pagefind))].join('\n');
+  const total = (name: string, test: (answer: Answer) => boolean): string[] => {
+    const mine = ours.filter(test);
+    return mine.length > 0 ? [row(name, '', score(mine), pagefind && score(pagefind.filter(test)))] : [];
+  };
+  return [
+    head,
+    ...rows,
+    ...total('all', () => true),
+    ...total('after written', ({ query }) => query.ids.some((id) => written.has(id))),
+  ].join('\n');
 }
 
 /** One paragraph per query whose first answer isn't right. */

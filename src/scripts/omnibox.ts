@@ -72,6 +72,7 @@ function clearOrLeave(input: HTMLInputElement): void {
 for (const input of inputs) {
   const isSearchPage = input.form !== null && new URL(input.form.action).pathname === location.pathname;
   input.removeAttribute('maxlength');
+  if (!slashIsOn()) input.setAttribute('aria-keyshortcuts', 'Control+K');
   // The search page shows what was asked for, unless someone was faster and typed.
   if (isSearchPage && input.value === '') fillWithAsked(input);
 

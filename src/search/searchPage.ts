@@ -140,6 +140,7 @@ function draw(search: Search, shown: readonly string[]): string {
 
 function drawEmpty(): void {
   current = null;
+  foundPart.dataset['searchState'] = 'empty';
   empty.hidden = false;
   foundPart.hidden = true;
   list.show([]);
@@ -190,6 +191,7 @@ async function search(wait: number): Promise<void> {
     keepInAddress();
     return;
   }
+  foundPart.dataset['searchState'] = 'waiting';
   const quiet = pause(wait > 0 ? QUIET : 0);
   const { index, matches } = await lookUp(query);
   if (isLate()) return;

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { askEngine } from '../../bench/search/engine.ts';
 import { GROUP_NAMES, GROUPS, judgedQueries, type JudgedQuery } from '../../bench/search/queries.ts';
 import { misses } from '../../bench/search/report.ts';
+import { resultId } from '../../bench/search/resultId.ts';
 import { rank, score, scores, type Answer } from '../../bench/search/score.ts';
 import { LANGUAGES } from '../../src/catalog/schema.ts';
 
@@ -98,6 +99,17 @@ describe('scores', () => {
         answer(['A'], []),
       ]),
     ).toEqual({ count: 4, success1: 0.25, success3: 0.5, mrr: (1 + 1 / 2 + 1 / 4) / 4 });
+  });
+
+  test.each([
+    ['http://x/fr/RebootPending/', 'RebootPending'],
+    ['http://x/ru/RebootPending/#fix', 'RebootPending'],
+    ['http://x/en/articles/?text=AdcFound', 'AdcFound'],
+    ['http://x/en/articles/#AdcFound', 'AdcFound'],
+    ['http://x/en/articles/', ''],
+    ['http://x/en/', ''],
+  ])('the result %s is %j', (href, id) => {
+    expect(resultId(href)).toBe(id);
   });
 
   test('the list of misses names query, expected and found', () => {
