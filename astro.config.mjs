@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { pagefind } from './src/search/pagefindIntegration.ts';
+import { precompress } from './src/server/precompressIntegration.ts';
 
 const site = process.env.SITE_URL ?? 'https://exchange-readiness.example';
 
@@ -28,5 +29,6 @@ export default defineConfig({
       i18n: { defaultLocale: 'en', locales: { en: 'en', fr: 'fr', ru: 'ru' } },
     }),
     pagefind(),
+    precompress(),
   ],
 });

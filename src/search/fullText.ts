@@ -37,7 +37,7 @@ interface Pagefind {
 const EXCERPT_WORDS = 24;
 const AT_ONCE = 12;
 /** A page has to have so much of the query's letters. */
-const LEAST_COVERAGE = 0.4;
+const LEAST_COVERAGE = 0.6;
 /** Fewer words than this are looked for together or not at all. */
 const FEWEST_WORDS_TO_VOTE = 3;
 const MOST_WORDS_TO_VOTE = 12;
@@ -62,15 +62,20 @@ function pagefind(): Promise<Pagefind> {
   return loading;
 }
 
+/** `ERR_CONNECTION_REFUSED` is a name: its words elsewhere are another thing. '' for what is no name of that kind. */
+const nameOf = (query: string): string => /^\S+_\S+$/.exec(query.trim())?.[0].toLowerCase() ?? '';
+
 class Hits implements TextHits {
   readonly #hits: readonly PagefindHit[];
   readonly #words: readonly string[];
+  readonly #name: string;
   #taken = 0;
   #exhausted = false;
 
-  constructor(hits: readonly PagefindHit[], words: readonly string[]) {
+  constructor(hits: readonly PagefindHit[], query: string) {
     this.#hits = hits;
-    this.#words = words;
+    this.#words = queryWords(query);
+    this.#name = nameOf(query);
   }
 
   get waiting(): number {
@@ -82,7 +87,9 @@ class Hits implements TextHits {
     this.#taken += batch.length;
     const fragments = await Promise.all(batch.map((hit) => hit.data()));
     const relevant = fragments.filter(
-      ({ raw_content }) => coverage(this.#words, raw_content.split(/\s+/)) >= LEAST_COVERAGE,
+      ({ raw_content }) =>
+        raw_content.toLowerCase().includes(this.#name) &&
+        coverage(this.#words, raw_content.split(/\s+/)) >= LEAST_COVERAGE,
     );
     // They come best first: where none of a batch is good enough, none behind it is.
     this.#exhausted = relevant.length === 0;
@@ -115,9 +122,9 @@ export async function searchFullText(
 ): Promise<{ hits: TextHits; first: readonly TextResult[] }> {
   const words = queryWords(query);
   const { results } = await (await pagefind()).search(query);
-  const hits = new Hits(results, words);
+  const hits = new Hits(results, query);
   const first = await hits.next();
   if (first.length > 0 || !lenient || words.length < FEWEST_WORDS_TO_VOTE) return { hits, first };
-  const voted = new Hits(await vote(words), words);
+  const voted = new Hits(await vote(words), query);
   return { hits: voted, first: await voted.next() };
 }

@@ -20,7 +20,7 @@ export function queryWords(query: string): readonly string[] {
 function agree(word: string, found: string): boolean {
   if (found === word) return true;
   if (word.length <= SHORT_WORD) return false;
-  const needed = Math.max(SHORT_WORD, Math.ceil(word.length * SHARED_BEGINNING));
+  const needed = Math.max(SHORT_WORD + 1, Math.ceil(word.length * SHARED_BEGINNING));
   return found.startsWith(word.slice(0, needed));
 }
 

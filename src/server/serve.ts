@@ -40,6 +40,9 @@ function requestHandler(
     : { type: 'text/plain', body: 'Not found\n' };
   const files = sirv(dir, {
     etag: true,
+    // Written beside the files by the build.
+    gzip: true,
+    brotli: true,
     setHeaders: (response, path) => {
       response.setHeader(
         'Cache-Control',

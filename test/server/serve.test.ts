@@ -16,6 +16,8 @@ const FILES: Readonly<Record<string, string>> = {
   '_astro/base.3f2a.css': 'body{}',
   'pagefind/wasm.en.pagefind': 'wasm',
   'search-index/en.json': '{}',
+  'search-index/en.json.gz': 'packed by gzip',
+  'search-index/en.json.br': 'packed by brotli',
 };
 
 interface Answer {
@@ -150,6 +152,20 @@ test('types and caching', async () => {
   );
   const again = await ask(server, '/en/', 'GET', { 'If-None-Match': String(page.headers.etag) });
   expect(again.status).toBe(304);
+});
+
+test('what the build compressed is sent so to who takes it', async () => {
+  const sent = async (accepted: Record<string, string>) => {
+    const { body, headers } = await ask(server, '/search-index/en.json', 'GET', accepted);
+    return [body, headers['content-encoding'], headers['content-type']];
+  };
+  expect(await sent({})).toEqual(['{}', undefined, 'application/json']);
+  expect(await sent({ 'accept-encoding': 'gzip' })).toEqual(['packed by gzip', 'gzip', 'application/json']);
+  expect(await sent({ 'accept-encoding': 'gzip, br' })).toEqual([
+    'packed by brotli',
+    'br',
+    'application/json',
+  ]);
 });
 
 test('a range that ends before it starts does no harm', async () => {
