@@ -137,7 +137,7 @@ describe('what cannot be used: exit 2 and a message that names the remedy', () =
   });
 
   test('in the language that was asked for', () => {
-    expect(check(['--locale', 'ru', 'nowhere.txt']).err).toMatch(/не удалось прочитать/);
+    expect(check(['--locale', 'ru', 'nowhere.txt']).err).toMatch(/не\sудалось прочитать/);
   });
 });
 
