@@ -2,7 +2,8 @@ import type { Catalog } from '../catalog/load.ts';
 import type { Facts, Language, ProductVersion, Severity } from '../catalog/schema.ts';
 import { areaOf, type Area } from '../components/areas.ts';
 import { doingsOf, type Doing } from '../components/operations.ts';
-import { nameIndex, type NameIndex } from './nameIndex.ts';
+import type { NameIndex } from './indexFormat.ts';
+import { nameIndex } from './nameIndex.ts';
 import { pageKey } from './pageKey.ts';
 
 /**

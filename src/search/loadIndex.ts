@@ -1,7 +1,7 @@
 import type { Language } from '../catalog/schema.ts';
 import { BASE_PATH } from './basePath.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import type { WordIndex } from './wordIndex.ts';
+import type { WordIndex } from './indexFormat.ts';
 
 const loading = new Map<string, Promise<unknown>>();
 

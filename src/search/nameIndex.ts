@@ -1,15 +1,6 @@
 import type { Catalog } from '../catalog/load.ts';
 import type { Facts } from '../catalog/schema.ts';
-
-/**
- * Kinds of names that a check has to do with, besides its own: what it reads, and the commands that its article gives.
- * A name of several kinds is said to be of the first.
- */
-export const NAME_KINDS = ['registry', 'cmdlet', 'errorCode', 'property'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
-
-/** Per kind and name as written: positions of the entries that have it, those that it says most about first. */
-export type NameIndex = Readonly<Record<NameKind, Readonly<Record<string, readonly number[]>>>>;
+import { NAME_KINDS, type NameIndex, type NameKind } from './indexFormat.ts';
 
 /** A name that so many checks have leads nowhere beyond the first few. */
 const MOST_ENTRIES_PER_NAME = 24;

@@ -3,7 +3,8 @@ import type { Language } from '../catalog/schema.ts';
 /**
  * Endings per language, of folded words (see `fold`: no accents, `й` is `и`). Grammar first, then what makes one word
  * of another, so that `installed`, `installing` and `installation` meet, and `соединитель`, `соединителя` do.
- * Light on purpose: too little stripped is caught by the comparison of beginnings.
+ * Light on purpose: too little stripped is caught by the comparison of beginnings. Snowball's stemmers (4.2 KB more) are
+ * neither better nor worse: ahead on one kind of queries, behind on another, one query apart on queries not tuned for.
  */
 const GRAMMAR: Readonly<Record<Language, string>> = {
   en: "s es ed ing e er ers ies 's",

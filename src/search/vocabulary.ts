@@ -3,8 +3,7 @@ import { squash } from './squash.ts';
 import type { Reason } from './reasons.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
-import { NAME_KINDS } from './nameIndex.ts';
-import { WORD_FIELDS, type WordField } from './wordIndex.ts';
+import { NAME_KINDS, WORD_FIELDS, type WordField } from './indexFormat.ts';
 import { indexWords, partsOfName } from './wordsOf.ts';
 
 /** One check that has a term: how much the term is what it is about, 0 to 1, and why that is so. */

@@ -1,29 +1,10 @@
 import type { Catalog } from '../catalog/load.ts';
 import { LANGUAGES, type Facts, type Language } from '../catalog/schema.ts';
+import { WORD_FIELDS, type WordField, type WordIndex } from './indexFormat.ts';
 import { stem } from './stem.ts';
 import { isStopWord } from './stopWords.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { indexWords } from './wordsOf.ts';
-
-/** Where in what is known of a check a word stands. */
-export const WORD_FIELDS = ['en', 'fr', 'ru', 'keyword', 'examined', 'text'] as const;
-export type WordField = (typeof WORD_FIELDS)[number];
-
-/**
- * Stems of what is written about each check in all languages, for every language's page alike. Titles are the fields
- * named by their language; Setup's messages, names and the ID itself are in the index of identifiers.
- */
-export interface WordIndex {
-  /** All stems, sorted, with blanks between. */
-  readonly terms: string;
-  /**
-   * One per stem, with blanks between: for each field an upper-case letter (`A` is the first of `WORD_FIELDS`), then
-   * the positions of the checks, each as the step from the one before, in base 36 with dots between.
-   */
-  readonly postings: string;
-  /** What people write instead of a product's term: stem → what it may mean, each the stems that have to be there. */
-  readonly synonyms: Readonly<Record<string, readonly string[]>>;
-}
 
 /** What the locales know besides facts.yaml. */
 export interface WordSources {
