@@ -104,6 +104,8 @@ export function wordMatches(query: string, index: SearchIndex): readonly Match[]
   return ranked.flatMap(({ position, tally, score }) => {
     const entry = index.entries[position];
     if (!entry || score < best * SHARE_OF_BEST) return [];
-    return [{ id: entry.id, why: strongest(tally.reasons), matched: tally.words.join(' '), score }];
+    // Terms overlap: `Send connector` is one, and so are its words.
+    const matched = [...new Set(tally.words.flatMap((term) => term.split(' ')))].join(' ');
+    return [{ id: entry.id, why: strongest(tally.reasons), matched, score }];
   });
 }
