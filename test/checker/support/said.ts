@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import words from '../../../locales/en/rules.json' with { type: 'json' };
 import { LANGUAGES } from '../../../src/catalog/schema.ts';
-import type { Message, Result } from '../../../src/checker/types.ts';
+import type { Message, Outcome, Result } from '../../../src/checker/types.ts';
 import { checkerWords, wording } from '../../../src/report/word.ts';
+import { NEVER_FAIL, NEVER_OPEN, NEVER_PASS } from './limits.ts';
 
 /** Messages of each rule that the tests of this file made. */
 const said = new Map<string, Message[]>();
+/** Outcomes that they had. */
+const outcomes = new Map<string, Set<Outcome>>();
 
 /** Notes what a result says. `reportOf` and what is built on it note theirs. */
 export function noteSaid({
   id,
+  outcome,
   summary,
   fix,
   missing,
   points = [],
 }: Omit<Result, 'server' | 'origin'>): void {
+  outcomes.set(id, (outcomes.get(id) ?? new Set()).add(outcome));
   const messages = said.get(id) ?? [];
   said.set(id, messages);
   const made = [
@@ -56,6 +61,22 @@ export function everySentenceIsSaid(id: keyof typeof words, except: readonly str
   describe('words', () => {
     const own = (message: Message): message is Extract<Message, { key: string }> =>
       'key' in message && !/^(?:setup|common)\./.test(message.key);
+
+    test('it fails, passes and leaves open what it can', () => {
+      const had = outcomes.get(id) ?? new Set();
+      const needed = {
+        fails: !(id in NEVER_FAIL),
+        passes: !(id in NEVER_PASS),
+        leavesOpen: !(id in NEVER_OPEN),
+      };
+      const does = {
+        fails: had.has('fail') || had.has('warn'),
+        passes: had.has('pass'),
+        // A version of Setup that isn't chosen leaves every rule with versions open.
+        leavesOpen: id in NEVER_OPEN ? false : had.has('unknown'),
+      };
+      expect(does).toEqual(needed);
+    });
 
     test('every sentence is said', () => {
       const keys = new Set((said.get(id) ?? []).filter(own).map(({ key }) => key));
