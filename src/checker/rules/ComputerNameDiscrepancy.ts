@@ -9,7 +9,7 @@ import {
 import { shown } from '../topology/known.ts';
 import { answer } from './answer.ts';
 import { askedServer } from './askedServer.ts';
-import { missingAccount } from './computerAccount.ts';
+import { unknownNames } from './computerAccount.ts';
 
 const SHOW_BOTH = '[System.Environment]::MachineName; [System.Net.Dns]::GetHostName()';
 const RENAME = "Rename-Computer -NewName '<name of 15 characters or fewer>' -Restart";
@@ -45,14 +45,6 @@ export const ComputerNameDiscrepancy: Rule = {
     }
     const isKnown = objects.some((it) => namesDiffer(it) === false) && !objects.some(isContradictory);
     if (isKnown && isClear) return answer('pass', 'pass', { server }, { evidence });
-    return answer(
-      'unknown',
-      'common.computerNames.unknown',
-      { server },
-      {
-        evidence: objects.flatMap(({ at }) => at),
-        missing: [missingAccount(server)],
-      },
-    );
+    return unknownNames(server, objects);
   },
 };

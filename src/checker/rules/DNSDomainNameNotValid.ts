@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 import { computerNames, hostLabel, isContradictory } from '../topology/computerNames.ts';
 import { answer } from './answer.ts';
 import { askedServer } from './askedServer.ts';
-import { missingAccount } from './computerAccount.ts';
+import { unknownNames } from './computerAccount.ts';
 
 /** Of the Exchange Server Analyzer of Exchange 2007; that the set is still the same isn't established. */
 const ACCEPTED = /^[A-Z0-9.-]+$/i;
@@ -27,16 +27,7 @@ export const DNSDomainNameNotValid: Rule = {
     const [first] = refused.length > 0 ? refused : suffixes;
     const isMixed = refused.length > 0 && refused.length < suffixes.length;
     // Without a domain in sight, with two that contradict each other, or of namesakes in several domains: not known.
-    if (first === undefined || objects.some(isContradictory) || isMixed)
-      return answer(
-        'unknown',
-        'common.computerNames.unknown',
-        { server },
-        {
-          evidence: objects.flatMap(({ at }) => at),
-          missing: [missingAccount(server)],
-        },
-      );
+    if (first === undefined || objects.some(isContradictory) || isMixed) return unknownNames(server, objects);
 
     const args = { server, domain: first.domain };
     const evidence = suffixes.flatMap(({ at }) => at);

@@ -1,15 +1,13 @@
-import { nameOfList } from '../lists.ts';
 import { quote } from '../powershell.ts';
 import type { Rule } from '../rule.ts';
-import { isListed } from '../topology/kind.ts';
-import { lookFirst, namedArgs, unclear, unlessProduct, withoutMailboxRole } from './advice.ts';
-import { answer, noneExist, unlisted } from './answer.ts';
+import { lookFirst, namedArgs, unclear } from './advice.ts';
+import { answer, noneExist, unlistedOf } from './answer.ts';
 import { askedServer } from './askedServer.ts';
 import {
   mailboxDatabasesNaming,
   onlyDatabaseElsewhere,
   publicFolderDatabasesNaming,
-  WITH_DATABASES,
+  withoutPublicFolderDatabases,
 } from './publicFolderDatabases.ts';
 
 const PLACEHOLDER = '<other public folder database>';
@@ -26,14 +24,10 @@ export const MailboxDatabasesUsePublicFolderDatabase: Rule = {
     const { topology } = question;
     const server = askedServer(question);
     const gate =
-      unlessProduct(topology, server, WITH_DATABASES, nameOfList('PublicFolderDatabase')) ??
-      withoutMailboxRole(topology, server);
+      withoutPublicFolderDatabases(topology, server) ??
+      unlistedOf(topology, ['PublicFolderDatabase', 'MailboxDatabase']);
     if (gate !== null) return gate;
 
-    const lacking = (['PublicFolderDatabase', 'MailboxDatabase'] as const).filter(
-      (type) => !isListed(topology, type),
-    );
-    if (lacking.length > 0) return unlisted(lacking);
     const publicDatabases = publicFolderDatabasesNaming(topology);
     const mailboxDatabases = mailboxDatabasesNaming(topology);
 

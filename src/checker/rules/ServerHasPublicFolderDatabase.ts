@@ -1,9 +1,8 @@
-import { nameOfList } from '../lists.ts';
 import { quote } from '../powershell.ts';
 import type { Rule } from '../rule.ts';
-import { adviseOnNaming, lookFirst, unlessProduct, withoutMailboxRole } from './advice.ts';
+import { adviseOnNaming, lookFirst } from './advice.ts';
 import { askedServer } from './askedServer.ts';
-import { publicFolderDatabasesNaming, WITH_DATABASES } from './publicFolderDatabases.ts';
+import { publicFolderDatabasesNaming, withoutPublicFolderDatabases } from './publicFolderDatabases.ts';
 
 /** A public folder database of Exchange 2007 or 2010 is on the server being removed. */
 export const ServerHasPublicFolderDatabase: Rule = {
@@ -17,8 +16,7 @@ export const ServerHasPublicFolderDatabase: Rule = {
     const { topology } = question;
     const server = askedServer(question);
     return (
-      unlessProduct(topology, server, WITH_DATABASES, nameOfList('PublicFolderDatabase')) ??
-      withoutMailboxRole(topology, server) ??
+      withoutPublicFolderDatabases(topology, server) ??
       adviseOnNaming(topology, server, {
         type: 'PublicFolderDatabase',
         property: 'Server',

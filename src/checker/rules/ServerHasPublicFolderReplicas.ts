@@ -1,14 +1,16 @@
-import { nameOfList } from '../lists.ts';
 import { quote } from '../powershell.ts';
 import type { Rule } from '../rule.ts';
-import { isListed } from '../topology/kind.ts';
 import { shown } from '../topology/known.ts';
 import type { PublicFolder } from '../topology/objects/publicFolders.ts';
 import type { Fix } from '../types.ts';
-import { lookFirst, namedArgs, unclear, unlessProduct, withoutMailboxRole } from './advice.ts';
-import { answer, noneExist, unlisted } from './answer.ts';
+import { lookFirst, namedArgs, unclear } from './advice.ts';
+import { answer, noneExist, unlistedOf } from './answer.ts';
 import { askedServer } from './askedServer.ts';
-import { foldersNaming, publicFolderDatabasesNaming, WITH_DATABASES } from './publicFolderDatabases.ts';
+import {
+  foldersNaming,
+  publicFolderDatabasesNaming,
+  withoutPublicFolderDatabases,
+} from './publicFolderDatabases.ts';
 
 const PLACEHOLDER = '<other public folder database>';
 
@@ -24,14 +26,10 @@ export const ServerHasPublicFolderReplicas: Rule = {
     const { topology } = question;
     const server = askedServer(question);
     const gate =
-      unlessProduct(topology, server, WITH_DATABASES, nameOfList('PublicFolderDatabase')) ??
-      withoutMailboxRole(topology, server);
+      withoutPublicFolderDatabases(topology, server) ??
+      unlistedOf(topology, ['PublicFolderDatabase', 'PublicFolder']);
     if (gate !== null) return gate;
 
-    const lacking = (['PublicFolderDatabase', 'PublicFolder'] as const).filter(
-      (type) => !isListed(topology, type),
-    );
-    if (lacking.length > 0) return unlisted(lacking);
     const databases = publicFolderDatabasesNaming(topology);
     const folders = foldersNaming(topology);
 

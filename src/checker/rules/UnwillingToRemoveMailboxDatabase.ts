@@ -1,11 +1,10 @@
 import { missingMailboxes, nameOfMailboxes } from '../lists.ts';
 import type { Rule } from '../rule.ts';
-import { isListed } from '../topology/kind.ts';
 import { databasesOfServer, databasesWithoutServer, hasCopies } from '../topology/objects/databases.ts';
 import { mailboxListsShown } from '../topology/objects/mailboxes.ts';
 import { productOfServer } from '../topology/roles.ts';
 import { withoutMailboxRole } from './advice.ts';
-import { answer, namesOf, unlisted } from './answer.ts';
+import { answer, namesOf, unlistedOf } from './answer.ts';
 import { askedServer } from './askedServer.ts';
 import { contentOf, countsOf, fixContent, listsNeeded, unclearMailboxes } from './mailboxContent.ts';
 
@@ -24,10 +23,8 @@ export const UnwillingToRemoveMailboxDatabase: Rule = {
     const server = askedServer(question);
     if (productOfServer(topology, server) === '2007')
       return answer('notApplicable', 'common.otherTarget', { target: '2007' });
-    const gate = withoutMailboxRole(topology, server);
+    const gate = withoutMailboxRole(topology, server) ?? unlistedOf(topology, ['MailboxDatabase', 'Mailbox']);
     if (gate !== null) return gate;
-    const lacking = (['MailboxDatabase', 'Mailbox'] as const).filter((type) => !isListed(topology, type));
-    if (lacking.length > 0) return unlisted(lacking);
 
     const databases = databasesOfServer(topology)(server);
     const held = contentOf(

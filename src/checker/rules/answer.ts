@@ -1,5 +1,7 @@
 import { type ListedType, missingList, nameOfList } from '../lists.ts';
 import type { Answer } from '../rule.ts';
+import { isListed } from '../topology/kind.ts';
+import type { Topology } from '../topology/topology.ts';
 import type { MessageArgs, Outcome } from '../types.ts';
 
 /** A rule's answer: an outcome, the key of its sentence with arguments, and what else there is to show. */
@@ -28,6 +30,12 @@ export function unlisted(types: readonly ListedType[]): Answer {
     { objects: types.map(nameOfList) },
     { missing: types.map(missingList) },
   );
+}
+
+/** The same for those of the types that the paste doesn't list; null when it lists all. */
+export function unlistedOf(topology: Topology, types: readonly ListedType[]): Answer | null {
+  const lacking = types.filter((type) => !isListed(topology, type));
+  return lacking.length > 0 ? unlisted(lacking) : null;
 }
 
 /** The answer when the paste shows that there are no objects of these types: an empty list was printed. */

@@ -1,7 +1,6 @@
 import type { Answer, Question } from '../rule.ts';
-import { isListed } from '../topology/kind.ts';
 import { hybridConfigurations, organizationRelationships } from '../topology/objects/organization.ts';
-import { answer, namesOf, unlisted } from './answer.ts';
+import { answer, namesOf, unlistedOf } from './answer.ts';
 
 /** What Setup is given in Exchange Online PowerShell; the on-premises shell describes another organization. */
 const EXPORT =
@@ -19,8 +18,8 @@ export function judgeHybrid({ topology }: Question): Answer {
     const missing = [{ what: { key: 'common.hybrid.missingFile', args: {} }, command: EXPORT }];
     return answer('unknown', 'unknown', {}, { evidence: hybrid.map(({ at }) => at), missing });
   }
-  const lacking = LISTS.filter((type) => !isListed(topology, type));
-  if (lacking.length > 0) return unlisted(lacking);
+  const lacking = unlistedOf(topology, LISTS);
+  if (lacking !== null) return lacking;
 
   // Setup looks for one of them too; which one makes a hybrid deployment isn't established.
   const relationships = organizationRelationships(topology);

@@ -1,11 +1,14 @@
+import { nameOfList } from '../lists.ts';
+import type { Answer } from '../rule.ts';
 import { namingObjects, namingServers } from '../topology/naming.ts';
 import { mailboxDatabases, publicFolderDatabases } from '../topology/objects/databases.ts';
 import { publicFolders } from '../topology/objects/publicFolders.ts';
 import { perTopology } from '../topology/perTopology.ts';
 import type { Topology } from '../topology/topology.ts';
+import { unlessProduct, withoutMailboxRole } from './advice.ts';
 
 /** Products with public folder databases. */
-export const WITH_DATABASES = ['2003', '2007', '2010'] as const;
+const WITH_DATABASES = ['2003', '2007', '2010'] as const;
 
 /** Public folder databases by their server. */
 export const publicFolderDatabasesNaming = perTopology((topology) =>
@@ -29,3 +32,8 @@ export function onlyDatabaseElsewhere(topology: Topology, server: string): strin
   if (all.length !== own.length + 1) return null;
   return all.find((database) => !own.includes(database))?.name ?? null;
 }
+
+/** The answer for a server that holds no public folder databases by its version or its role; null to go on. */
+export const withoutPublicFolderDatabases = (topology: Topology, server: string): Answer | null =>
+  unlessProduct(topology, server, WITH_DATABASES, nameOfList('PublicFolderDatabase')) ??
+  withoutMailboxRole(topology, server);
