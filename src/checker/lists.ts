@@ -12,7 +12,6 @@ const LISTS = {
     'Get-DeliveryAgentConnector | Format-List Identity,Enabled,SourceTransportServers,AddressSpaces,DeliveryProtocol',
   RoutingGroupConnector:
     'Get-RoutingGroupConnector | Format-List Identity,SourceTransportServers,TargetTransportServers',
-  ReceiveConnector: 'Get-ReceiveConnector | Format-List Identity,Server,Bindings,RemoteIPRanges',
   EdgeSubscription: 'Get-EdgeSubscription | Format-List Name,Site',
   DistributionGroup:
     'Get-DistributionGroup -ResultSize Unlimited | Format-List Name,PrimarySmtpAddress,ExpansionServer',
@@ -29,13 +28,11 @@ const LISTS = {
     'Get-OfflineAddressBook | Format-List Name,Server,GeneratingMailbox,IsDefault,AddressLists',
   DatabaseAvailabilityGroup:
     'Get-DatabaseAvailabilityGroup | Format-List Name,Servers,WitnessServer,AlternateWitnessServer',
-  MailboxServer: 'Get-MailboxServer | Format-List Name,DatabaseAvailabilityGroup,AutoDatabaseMountDial',
   UMService: 'Get-UMService | Format-List Name,DialPlans,Languages',
   UMDialPlan: 'Get-UMDialPlan | Format-List Name,UMServers',
   Queue: "Get-Queue -Server '<server>' | Format-List Identity,DeliveryType,Status,MessageCount,NextHopDomain",
   OrganizationConfig:
     'Get-OrganizationConfig | Format-List Name,MapiHttpEnabled,IsMixedMode,PublicFoldersEnabled,RootPublicFolderMailbox,ObjectVersion',
-  AcceptedDomain: 'Get-AcceptedDomain | Format-List Name,DomainName,DomainType,Default',
   EmailAddressPolicy: 'Get-EmailAddressPolicy | Format-List Name,Priority,EnabledEmailAddressTemplates',
   HybridConfiguration:
     'Get-HybridConfiguration | Format-List SendingTransportServers,ReceivingTransportServers,EdgeTransportServers',

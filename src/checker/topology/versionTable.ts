@@ -370,23 +370,6 @@ export const COEXISTENCE: readonly CoexistenceMinimum[] = [
   { target: 'SE', product: '2019', minimum: null },
 ];
 
-/** In-place upgrade to SE: from these releases of 2019 only (learn2026). */
-export const UPGRADES_TO_SE: readonly string[] = ['CU14', 'CU15'];
-
-/** Lowest forest functional level that a target's release asks for (sysreq, matrix2022, learn2026). */
-export const FOREST_LEVELS: readonly {
-  readonly target: '2013' | '2016' | '2019' | 'SE';
-  readonly from: string;
-  readonly mode: string;
-}[] = [
-  { target: '2013', from: 'RTM', mode: 'Windows2003Forest' },
-  { target: '2016', from: 'RTM', mode: 'Windows2003Forest' },
-  { target: '2016', from: 'CU3', mode: 'Windows2008Forest' },
-  { target: '2016', from: 'CU7', mode: 'Windows2008R2Forest' },
-  { target: '2019', from: 'RTM', mode: 'Windows2012R2Forest' },
-  { target: 'SE', from: 'RTM', mode: 'Windows2012R2Forest' },
-];
-
 /** `msDS-Behavior-Version` of CN=Partitions -> ForestMode; domains say `…Domain` (windows-powershell-docs, pull 78). */
 export const FOREST_MODES: ReadonlyMap<number, string> = new Map([
   [0, 'Windows2000Forest'],

@@ -1,6 +1,5 @@
 import type { Description } from '../describe.ts';
 import type { Known, Topology } from '../topology.ts';
-import { accounts } from './accounts.ts';
 import { availabilityGroups, mailboxServers } from './availabilityGroups.ts';
 import { mailboxDatabases, publicFolderDatabases } from './databases.ts';
 import { computers, directoryObjects, domainControllers, domains, forests } from './directory.ts';
@@ -9,7 +8,6 @@ import { edgeSubscriptions } from './edgeSubscriptions.ts';
 import { mailboxes } from './mailboxes.ts';
 import { offlineAddressBooks } from './offlineAddressBooks.ts';
 import {
-  acceptedDomains,
   emailAddressPolicies,
   hybridConfigurations,
   organizationConfigs,
@@ -28,8 +26,6 @@ interface AnyKind {
 
 /** All kinds of objects that are declared by a table: what holds for each of them needs no list of its own. */
 const KINDS: readonly AnyKind[] = [
-  acceptedDomains,
-  accounts,
   availabilityGroups,
   computers,
   directoryObjects,

@@ -17,18 +17,6 @@ export const organizationConfigs = kind({
 });
 export type OrganizationConfig = OfKind<typeof organizationConfigs>;
 
-/** Get-AcceptedDomain; class msExchAcceptedDomain. */
-export const acceptedDomains = kind({
-  types: ['AcceptedDomain'],
-  names: ['Name', 'Identity', 'DomainName', 'cn', 'dn'],
-  uniqueName: true,
-  fields: {
-    domainName: emptyable(['DomainName', 'msExchAcceptedDomainName']),
-    domainType: emptyable(['DomainType']),
-  },
-});
-export type AcceptedDomain = OfKind<typeof acceptedDomains>;
-
 /** Get-EmailAddressPolicy; class msExchRecipientPolicy. */
 export const emailAddressPolicies = kind({
   types: ['EmailAddressPolicy'],
