@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import words from '../../../locales/en/rules.json' with { type: 'json' };
+import { faultsOfCommand } from '../../../src/catalog/check.ts';
 import { LANGUAGES } from '../../../src/catalog/schema.ts';
 import type { Message, Outcome, Result } from '../../../src/checker/types.ts';
 import { checkerWords, wording } from '../../../src/report/word.ts';
@@ -9,6 +10,8 @@ import { NEVER_FAIL, NEVER_OPEN, NEVER_PASS } from './limits.ts';
 const said = new Map<string, Message[]>();
 /** Outcomes that they had. */
 const outcomes = new Map<string, Set<Outcome>>();
+/** Commands that they told to run. */
+const commands = new Map<string, Set<string>>();
 
 /** Notes what a result says. `reportOf` and what is built on it note theirs. */
 export function noteSaid({
@@ -20,6 +23,9 @@ export function noteSaid({
   points = [],
 }: Omit<Result, 'server' | 'origin'>): void {
   outcomes.set(id, (outcomes.get(id) ?? new Set()).add(outcome));
+  const told = commands.get(id) ?? new Set();
+  commands.set(id, told);
+  for (const { command } of [...fix, ...missing]) if (command !== undefined) told.add(command);
   const messages = said.get(id) ?? [];
   said.set(id, messages);
   const made = [
@@ -76,6 +82,11 @@ export function everySentenceIsSaid(id: keyof typeof words, except: readonly str
         leavesOpen: id in NEVER_OPEN ? false : had.has('unknown'),
       };
       expect(does).toEqual(needed);
+    });
+
+    test('every command has known cmdlets and parameters only', async () => {
+      const faults = [...(commands.get(id) ?? [])].map((command) => faultsOfCommand(id, command, command));
+      expect((await Promise.all(faults)).flat()).toEqual([]);
     });
 
     test('every sentence is said', () => {
