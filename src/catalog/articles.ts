@@ -12,6 +12,8 @@ export interface ArticleSource {
   readonly description: string;
   /** MDX without frontmatter. */
   readonly body: string;
+  /** Number of the body's first line in the file, from 1. */
+  readonly firstLine: number;
   /** Hash of the English text per anchor, as recorded; empty in English. */
   readonly madeFrom: Readonly<Record<string, string>>;
 }
@@ -46,7 +48,14 @@ export function readArticle(dir: string, id: string, language: Language): Articl
     );
   }
   const { description, sections } = frontmatter.data;
-  return { id, language, description, body: match[2] ?? '', madeFrom: sections ?? {} };
+  return {
+    id,
+    language,
+    description,
+    body: match[2] ?? '',
+    firstLine: (match[1] ?? '').split('\n').length + 3,
+    madeFrom: sections ?? {},
+  };
 }
 
 /** Compares what a translation was made from with the English text of today. */

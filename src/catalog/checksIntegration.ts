@@ -6,10 +6,10 @@ import { bodyFaults, skeletonFaults } from './lintArticles.ts';
 import { loadCatalog } from './load.ts';
 import { LANGUAGES } from './schema.ts';
 
-/** Faults of all published articles: bodies against facts, translations against English. */
-export function articleFaults(dir: string): readonly CatalogFault[] {
+/** Faults of published articles, all or some: bodies against facts, translations against English. */
+export function articleFaults(dir: string, ids?: readonly string[]): readonly CatalogFault[] {
   const catalog = loadCatalog(dir);
-  return publishedIds(dir, catalog.keys()).flatMap((id) => {
+  return (ids ?? publishedIds(dir, catalog.keys())).flatMap((id) => {
     const facts = catalog.get(id);
     const english = readArticle(dir, id, 'en');
     if (!facts || !english) return [];
