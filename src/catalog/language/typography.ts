@@ -4,6 +4,7 @@ import { findingsOf, type Finding, type Pattern, type Patterns } from './finding
 import type { ProseLine } from './prose.ts';
 
 const everywhere: readonly Pattern[] = [
+  { find: /\bTODO\b/g, expected: 'text in place of TODO' },
   { find: /\.\.\./g, expected: '…' },
   { find: /(?<=\S) {2,}(?=\S)/g, expected: 'one space' },
   { find: / -{1,2} /g, expected: 'a dash' },
