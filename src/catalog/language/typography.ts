@@ -38,7 +38,7 @@ const TYPOGRAPHY: Patterns = {
       expected: 'U+00A0 between number and unit',
     },
     {
-      find: /(?<![\p{L}\d])(?:A(?= (?:partir|la|l’|un|chaque|savoir))|E(?:chec|cri(?:t|re)|dit|tape|tat|teign|tant|vit))/gu,
+      find: /(?<![\p{L}\d])(?:A(?= (?:partir|la|l’|un|chaque|savoir))|E(?:chec|cri(?:t|re)|tape|tat|teign|tant|vit))/gu,
       expected: 'accents on capitals',
     },
   ],
