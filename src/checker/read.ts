@@ -1,7 +1,7 @@
 import { arrayOf, indexOfLine, linesBetween, type Lines } from './textLines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
-import { type ConsoleText, consoleTexts } from './readers/consoleTexts.ts';
+import { type ConsoleLine, consoleTexts } from './readers/consoleTexts.ts';
 import { readCsv } from './readers/csv.ts';
 import { detect, type DetectedBlock, type Detection } from './readers/detect.ts';
 import { readExchange55 } from './readers/exchange55.ts';
@@ -110,7 +110,7 @@ function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
   const detection = detect(source.text, partOf(step, 0, DETECTION), suppose);
   const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   let done = 0;
-  const context = { pasted: detection.pasted, textOf: consoleTexts() };
+  const context = { pasted: detection.pasted, lineOf: consoleTexts() };
   const parts: ReadBlock[] = [];
   for (const block of detection.blocks) {
     const from = DETECTION + (1 - DETECTION) * (done / all);
@@ -126,7 +126,7 @@ function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
 /** What the blocks of a source share. */
 interface SourceContext {
   readonly pasted: Lines;
-  readonly textOf: (text: string) => ConsoleText;
+  readonly lineOf: (lines: Lines, i: number) => ConsoleLine;
 }
 
 /** Who names the rules that a run prints without their ID. */
@@ -136,7 +136,7 @@ const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameCon
 function readBlock(
   source: string,
   block: DetectedBlock,
-  { pasted, textOf }: SourceContext,
+  { pasted, lineOf }: SourceContext,
   step: Step,
 ): ReadBlock | null {
   const { lines, numbers, commandTypes } = block;
@@ -164,7 +164,7 @@ function readBlock(
     case 'setup-log':
       return readSetupLog(source, arrayOf(lines), firstLine, { numbers, pasted, step });
     case 'setup-console':
-      return readSetupConsole(source, lines, firstLine, { numbers, pasted, textOf });
+      return readSetupConsole(source, lines, firstLine, { numbers, pasted, lineOf });
     case 'topology-yaml':
       return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'csv':

@@ -19,7 +19,7 @@ const LENGTH: Readonly<Record<Language, readonly [number, number]>> = {
 const SHORTEST_DESCRIPTION = 60;
 
 /** What must hold of any text of a language: typography, wording, terms. */
-const findingsOfText = (
+export const findingsOfText = (
   terms: readonly Term[],
   language: Language,
   lines: readonly ProseLine[],

@@ -4,6 +4,7 @@ import { findingsOf, type Finding, type Pattern, type Patterns } from './finding
 import type { ProseLine } from './prose.ts';
 
 const everywhere: readonly Pattern[] = [
+  { find: /\bTODO\b/g, expected: 'text in place of TODO' },
   { find: /\.\.\./g, expected: '…' },
   { find: /(?<=\S) {2,}(?=\S)/g, expected: 'one space' },
   { find: / -{1,2} /g, expected: 'a dash' },
@@ -37,7 +38,7 @@ const TYPOGRAPHY: Patterns = {
       expected: 'U+00A0 between number and unit',
     },
     {
-      find: /(?<![\p{L}\d])(?:A(?= (?:partir|la|l’|un|chaque|savoir))|E(?:chec|cri(?:t|re)|dit|tape|tat|teign|tant|vit))/gu,
+      find: /(?<![\p{L}\d])(?:A(?= (?:partir|la|l’|un|chaque|savoir))|E(?:chec|cri(?:t|re)|tape|tat|teign|tant|vit))/gu,
       expected: 'accents on capitals',
     },
   ],

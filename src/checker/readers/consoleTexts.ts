@@ -1,8 +1,9 @@
 import { beginningsOf, mayBegin } from '../lines.ts';
+import { isLine, lengthAt, lineAt, type Lines } from '../textLines.ts';
 import type { LoggedRule, SetupRun } from '../types.ts';
 import { commandMeans } from './setupHeader.ts';
 
-type Doing = NonNullable<SetupRun['doing']>['value'];
+export type Doing = NonNullable<SetupRun['doing']>['value'];
 export type Level = NonNullable<LoggedRule['printed']>['level'];
 export type Status = 'COMPLETED' | 'FAILED';
 
@@ -18,6 +19,8 @@ export interface ConsoleText {
   readonly isOther: boolean;
   /** True where the link of a rule may begin. */
   readonly mayLink: boolean;
+  /** True where one of the following says something of the whole run. */
+  readonly isHead: boolean;
   readonly version: string | null;
   readonly product: string | null;
   /** What Setup says that it is doing. */
@@ -70,31 +73,52 @@ const DOING_FIRST = beginningsOf('UuTt');
 const LONGEST = 200;
 const MOST = 1000;
 
-/** @returns what a trimmed line says; remembered, as each run of Setup says nearly the same */
-export function consoleTexts(): (text: string) => ConsoleText {
+/** A line of a console. */
+export interface ConsoleLine {
+  /** As it stands there. */
+  readonly raw: string;
+  /** Without what the console made of backspaces and tabs. */
+  readonly printed: string;
+  /** Trimmed. */
+  readonly text: string;
+  readonly says: ConsoleText;
+}
+
+/** @returns a line with what it says; remembered, as each run of Setup says nearly the same */
+export function consoleTexts(): (lines: Lines, i: number) => ConsoleLine {
   const known = new Map<string, Remembered>();
   let last: Remembered | null = null;
-  return (text) => {
+  return (lines, i) => {
     // Blank lines stand between all others: they don't tell what follows.
-    if (text === '') return BLANK;
+    if (lengthAt(lines, i) === 0) return EMPTY;
     const expected = last?.next ?? null;
-    let one = expected?.text === text ? expected : (known.get(text) ?? null);
+    let one = expected !== null && isLine(lines, i, expected.raw) ? expected : null;
     if (one === null) {
-      // Names in it differ from run to run; what follows doesn't.
-      one = { text, said: consoleText(text), next: expected?.next ?? null };
-      if (known.size < MOST && text.length <= LONGEST) known.set(text, one);
+      const raw = lineAt(lines, i);
+      one = known.get(raw) ?? null;
+      if (one === null) {
+        const printed = withoutControls(raw);
+        const text = printed.trim();
+        if (text === '') return { raw, printed, text, says: BLANK };
+        // Names in it differ from run to run; what follows doesn't.
+        one = { raw, printed, text, says: consoleText(text), next: expected?.next ?? null };
+        if (known.size < MOST && raw.length <= LONGEST) known.set(raw, one);
+      }
     }
     if (last !== null) last.next = one;
     last = one;
-    return one.said;
+    return one;
   };
 }
 
-const BLANK = consoleText('');
+const CONTROL = /[\u0007\u0008\t]/;
 
-interface Remembered {
-  readonly text: string;
-  readonly said: ConsoleText;
+/** Backspaces of redrawn progress go; of the digits before them the last ones are left, and nobody asks for those. */
+function withoutControls(line: string): string {
+  return CONTROL.test(line) ? line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    ') : line;
+}
+
+interface Remembered extends ConsoleLine {
   /** What followed last time: a comparison takes less time than to look it up. */
   next: Remembered | null;
 }
@@ -102,19 +126,29 @@ interface Remembered {
 function consoleText(text: string): ConsoleText {
   const product = BANNER.exec(text)?.[1] ?? null;
   const call = text.includes('/') || text.includes('-') ? CALL.exec(text)?.[1] : undefined;
+  const version = VERSION.exec(text)?.[1] ?? null;
+  const doing = mayBegin(text, DOING_FIRST)
+    ? (DOING.find(([pattern]) => pattern.test(text))?.[1] ?? null)
+    : null;
+  const called = call === undefined ? null : (commandMeans(call) ?? null);
+  const ended = text.startsWith(ENDED);
   return {
     step: stepIn(text),
     status: STATUS.test(text) ? (text.toUpperCase() as Status) : null,
     heading: headingIn(text),
     isOther: product !== null || (mayBegin(text, OTHER_FIRST) && OTHER_TEXT.test(text)),
     mayLink: text.includes(':') && LINK.test(text),
-    version: VERSION.exec(text)?.[1] ?? null,
+    isHead: ended || version !== null || product !== null || doing !== null || called !== null,
+    version,
     product,
-    doing: mayBegin(text, DOING_FIRST) ? (DOING.find(([pattern]) => pattern.test(text))?.[1] ?? null) : null,
-    called: call === undefined ? null : (commandMeans(call) ?? null),
-    ended: text.startsWith(ENDED),
+    doing,
+    called,
+    ended,
   };
 }
+
+const BLANK = consoleText('');
+const EMPTY: ConsoleLine = { raw: '', printed: '', text: '', says: BLANK };
 
 /** The end is looked at first: most lines are text, and some of them long. */
 function stepIn(text: string): ConsoleText['step'] {

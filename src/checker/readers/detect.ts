@@ -20,6 +20,7 @@ import {
 import { expandLines, type NumberedLines } from './expand.ts';
 import {
   formatOfBody,
+  isBanner,
   isSetupLogExcerpt,
   isStamped,
   looksLikeList,
@@ -305,6 +306,7 @@ function endOfEcho(lines: Lines, from: number, command: string): number {
       commandAtPrompt(line) !== null ||
       propertyLine(line) !== null ||
       isStamped(line) ||
+      isBanner(line) ||
       /^\s*(?:[{["<#+]|WARNING|\S+-\w+ ?:|dn:)/.test(line) ||
       isTableRule(lineAt(lines, i + 1));
     if (output && !more) return open ? i : from;

@@ -116,7 +116,10 @@ export function formatOfBody(lines: Lines, from: number, to: number): FormatGues
   const head: string[] = [];
   for (let i = from; i < to && head.length < HEAD; i++) {
     const line = lineAt(lines, i);
-    if (!isBlank(line)) head.push(line);
+    if (isBlank(line)) continue;
+    // Nothing below its banner makes Setup's output anything else: most calls need no other look.
+    if (head.length === 0 && isBanner(line)) return CONSOLE;
+    head.push(line);
   }
   if (head.length === 0) return null;
   const match = TESTS.find(({ test }) => test(head));
@@ -149,6 +152,13 @@ function isAdminDump(head: readonly string[]): boolean {
       (line) => line.includes(':') && /^\s*[A-Za-z][\w-]*:(?: {2,}|\t\s*)(?:'|values: \d+)/.test(line),
     ).length >= 2
   );
+}
+
+const CONSOLE: FormatGuess = { format: 'setup-console', called: 'setup-console' };
+
+/** What unattended Setup prints before anything else, every version since Exchange 2007 (FORMATS 7.2). */
+export function isBanner(line: string): boolean {
+  return line.startsWith('Microsoft Exchange Server ') && line.endsWith('Unattended Setup');
 }
 
 const WIDEST_CONSOLE = 500;

@@ -206,7 +206,7 @@ export class LdifScan {
     const length = colon - start;
     const glance = (length * 31 + text.charCodeAt(start) * 7 + text.charCodeAt(colon - 1)) & (GLANCES - 1);
     const known = this.#glances[glance];
-    if (known?.text.length === length && text.startsWith(known.text, start)) return known;
+    if (known?.text.length === length && text.slice(start, colon) === known.text) return known;
     const attribute = this.#attributeOf(text.slice(start, colon));
     if (attribute !== null) this.#glances[glance] = attribute;
     return attribute;
@@ -230,8 +230,7 @@ export class LdifScan {
 
 function nextClasses(classes: Classes, lines: TextLines, i: number): Classes {
   const { last } = classes;
-  if (last?.line.length === lines.lengthAt(i) && lines.text.startsWith(last.line, lines.startOf(i)))
-    return last.classes;
+  if (last !== undefined && lines.is(i, last.line)) return last.classes;
   const line = lines.at(i);
   let next = classes.more.get(line);
   if (next === undefined) classes.more.set(line, (next = { more: new Map() }));

@@ -2,7 +2,7 @@ import { numbersFrom } from '../lines.ts';
 import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
 import { consoleLines, type ConsoleLines } from './consoleLines.ts';
-import { CALL, type ConsoleText, consoleTexts, type Level, type Status } from './consoleTexts.ts';
+import { CALL, type ConsoleLine, consoleTexts, type Doing, type Level, type Status } from './consoleTexts.ts';
 import { HELP_KEY } from './loggedRules.ts';
 import { nameRecommendations } from './recommendations.ts';
 import { WARNING_RULES } from './warningRules.ts';
@@ -13,8 +13,10 @@ interface ConsoleContext {
   /** Lines of the source as they were pasted, from line 1: the call of Setup stands above the block. */
   readonly pasted?: Lines;
   /** What lines say, remembered from block to block. */
-  readonly textOf?: (text: string) => ConsoleText;
+  readonly lineOf?: LineOf;
 }
+
+type LineOf = (lines: Lines, i: number) => ConsoleLine;
 
 /** Steps that check; other steps fail for reasons that aren't checks. `Hub Transport Role Checks` is of 2007 and 2010. */
 const CHECKING = /prerequisite|\bchecks?\b|\banalysis\b/i;
@@ -57,14 +59,11 @@ export function readSetupConsole(
 ): ReadBlock {
   const numbers = context.numbers ?? numbersFrom(firstLine, lines.length);
   const pasted = context.pasted ?? [];
-  const above = linesAbove(source, pasted, numbers[0] ?? firstLine);
-  const own = consoleLines(source, lines, numbers, pasted);
-  const textOf = context.textOf ?? consoleTexts();
-  const saidAbove = above.texts.map(textOf);
-  const said = own.texts.map(textOf);
-  const first = <T>(of: (text: ConsoleText) => T | null): ReturnType<typeof firstIn<T>> =>
-    firstIn(above, saidAbove, of) ?? firstIn(own, said, of);
-  const steps = stepsOf(own, said);
+  const lineOf = context.lineOf ?? consoleTexts();
+  const heads = headsOf(linesAbove(source, pasted, numbers[0] ?? firstLine, lineOf));
+  const own = consoleLines(source, lines, numbers, pasted, lineOf);
+  const ownHeads = headsOf(own);
+  const steps = stepsOf(own);
 
   const rules = steps.flatMap((step) => step.messages.map((message) => ruleOf(message, step)));
   const run: SetupRun = {
@@ -72,14 +71,14 @@ export function readSetupConsole(
     from: 'setup-console',
     fromLine: numbers[0] ?? firstLine,
     toLine: numbers.at(-1) ?? firstLine,
-    setupVersion: first(({ version }) => version),
-    product: first(({ product }) => product),
+    setupVersion: heads.version ?? ownHeads.version,
+    product: heads.product ?? ownHeads.product,
     // The console doesn't name the computer.
     server: null,
-    doing: firstIn(above, saidAbove, ({ called }) => called) ?? firstIn(own, said, ({ doing }) => doing),
+    doing: heads.called ?? ownHeads.doing,
     rules,
     settings: [],
-    ended: said.some(({ ended }) => ended),
+    ended: ownHeads.ended,
   };
   const block = {
     format: 'setup-console',
@@ -141,26 +140,46 @@ function diagnosticsOf(steps: readonly Step[], run: SetupRun): readonly Diagnost
   return [{ line: run.fromLine, code: 'console-without-findings', args: {} }];
 }
 
-function firstIn<T>(
-  { placeAt }: ConsoleLines,
-  said: readonly ConsoleText[],
-  of: (text: ConsoleText) => T | null,
-): { readonly value: T; readonly at: Place } | null {
+/** A value with the line that says it. */
+interface Found<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** What lines say of the whole run; of each the first line that says it. */
+interface Heads {
+  readonly version: Found<string> | null;
+  readonly product: Found<string> | null;
+  readonly called: Found<Doing> | null;
+  readonly doing: Found<Doing> | null;
+  readonly ended: boolean;
+}
+
+function headsOf({ said, placeAt }: ConsoleLines): Heads {
+  let version: Found<string> | null = null;
+  let product: Found<string> | null = null;
+  let called: Found<Doing> | null = null;
+  let doing: Found<Doing> | null = null;
+  let ended = false;
   for (let i = 0; i < said.length; i++) {
-    const one = said[i];
-    const value = one === undefined ? null : of(one);
-    if (value !== null) return { value, at: placeAt(i) };
+    const one = said[i]?.says;
+    if (one === undefined || !one.isHead) continue;
+    if (version === null && one.version !== null) version = { value: one.version, at: placeAt(i) };
+    if (product === null && one.product !== null) product = { value: one.product, at: placeAt(i) };
+    if (called === null && one.called !== null) called = { value: one.called, at: placeAt(i) };
+    if (doing === null && one.doing !== null) doing = { value: one.doing, at: placeAt(i) };
+    ended ||= one.ended;
   }
-  return null;
+  return { version, product, called, doing, ended };
 }
 
 /** From the call of Setup to the block: detection takes prompts, and what wraps below them, out of the block. */
-function linesAbove(source: string, pasted: Lines, firstLine: number): ConsoleLines {
+function linesAbove(source: string, pasted: Lines, firstLine: number, lineOf: LineOf): ConsoleLines {
   const last = Math.max(1, firstLine - CALL_ABOVE);
   let first = firstLine - 1;
   while (first >= last && !CALL.test(lineAt(pasted, first - 1))) first--;
-  const said = first < last ? [] : arrayOf(pasted, first - 1, firstLine - 1);
-  return consoleLines(source, said, numbersFrom(first, said.length), pasted);
+  const above = first < last ? [] : arrayOf(pasted, first - 1, firstLine - 1);
+  return consoleLines(source, above, numbersFrom(first, above.length), pasted, lineOf);
 }
 
 /** A line of a paragraph: its index, and its text without the heading that stands before it. */
@@ -169,7 +188,8 @@ interface Said {
   readonly text: string;
 }
 
-function stepsOf(lines: ConsoleLines, said: readonly ConsoleText[]): readonly Step[] {
+function stepsOf(lines: ConsoleLines): readonly Step[] {
+  const { said } = lines;
   const steps: Step[] = [{ title: '', status: null, at: null, messages: [] }];
   let paragraph: Said[] = [];
   /** Of the heading above; null without one. */
@@ -195,8 +215,7 @@ function stepsOf(lines: ConsoleLines, said: readonly ConsoleText[]): readonly St
   };
 
   for (let i = 0; i < said.length; i++) {
-    const one = said[i];
-    const text = lines.texts[i] ?? '';
+    const { text = '', says: one } = said[i] ?? {};
     if (one === undefined || text === '') {
       settle();
       passing = false;
@@ -255,21 +274,18 @@ function linkLast(step: Step, link: { id: string; at: Place }): void {
 }
 
 /** The link of a rule that begins on a line, whatever language stands before it; it may be wrapped. */
-function linkAt(
-  { texts, placeAt }: ConsoleLines,
-  i: number,
-): { id: string; at: Place; lines: number } | null {
+function linkAt({ said, placeAt }: ConsoleLines, i: number): { id: string; at: Place; lines: number } | null {
   let text = '';
   let found: { readonly id: string; readonly lines: number } | null = null;
   for (let count = 1; count <= LINK_LINES; count++) {
-    const next = texts[i + count - 1] ?? '';
+    const next = said[i + count - 1]?.text ?? '';
     if (next === '' || (count > 2 && /\s/.test(next))) break;
     text += next;
     const id = HELP_KEY.exec(text)?.[1];
     // Cut within its name the rest follows; a name that another line completes ends in `.aspx`.
     if (id !== undefined && (found === null || /\.aspx/i.test(text))) found = { id, lines: count };
     if (WHOLE_LINK.test(text) && /\.aspx|\?/i.test(text)) break;
-    if (id !== undefined && !/^\S*\.aspx\S*$/i.test(texts[i + count] ?? '')) break;
+    if (id !== undefined && !/^\S*\.aspx\S*$/i.test(said[i + count]?.text ?? '')) break;
   }
   return found && { ...found, at: placeAt(i) };
 }

@@ -221,3 +221,14 @@ test('a quarter of a megabyte of dots, or of blanks within a line, is looked at 
   readText(`Name : ${' '.repeat(250_000)}x`);
   expect(performance.now() - started).toBeLessThan(2_000);
 });
+
+test('the banner of Setup is output, not more of the command above it', () => {
+  const text = [
+    'D:\\>Setup.exe /mode:upgrade /IAcceptExchangeServerLicenseTerms',
+    'Microsoft Exchange Server 2016 Cumulative Update 12 Unattended Setup',
+    '',
+    'Copying Files...',
+    '',
+  ].join('\n');
+  expect(detect(text).blocks).toMatchObject([{ format: 'setup-console', numbers: [2, 3, 4] }]);
+});
