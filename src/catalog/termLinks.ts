@@ -30,6 +30,8 @@ export function termSplitter(
       let done = 0;
       for (const { start, end, term } of find(text)) {
         if (term.link === false || linked.has(term)) continue;
+        // Two links side by side would look like one: the second term waits for its next place.
+        if (done > 0 && text.slice(done, start).trim() === '') continue;
         linked.add(term);
         if (start > done) pieces.push({ text: text.slice(done, start) });
         pieces.push({ text: text.slice(start, end), slug: slugOf(term) });
