@@ -1,6 +1,9 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { loadGlossary } from './src/catalog/glossary.ts';
+import { termLinks } from './src/catalog/termLinks.ts';
 import { pagefind } from './src/search/pagefindIntegration.ts';
 import { precompress } from './src/server/precompressIntegration.ts';
 
@@ -20,7 +23,10 @@ export default defineConfig({
     worker: { format: 'es' },
   },
   // Commands are set by our own component; Shiki's inline styles break a strict policy.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: termLinks(loadGlossary('locales/glossary.yaml')) }),
+  },
   integrations: [
     mdx(),
     sitemap({

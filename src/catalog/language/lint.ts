@@ -67,7 +67,8 @@ export function languageFaults(
     english.body,
     english.description,
     JSON.stringify(facts),
-    ...terms.map((term) => JSON.stringify(term)),
+    // Definitions are prose: their words are no names.
+    ...terms.map((term) => JSON.stringify({ ...term, means: undefined })),
   ].join('\n');
   return [
     ...findingsOfText(terms, language, [description, ...lines]),

@@ -1,7 +1,7 @@
-import { Eyo, safeDictionary } from 'eyo-kernel';
 import type { Language } from '../schema.ts';
 import { findingsOf, type Finding, type Pattern, type Patterns } from './finding.ts';
 import type { ProseLine } from './prose.ts';
+import { missingYo } from './yo.ts';
 
 const everywhere: readonly Pattern[] = [
   { find: /\bTODO\b/g, expected: 'text in place of TODO' },
@@ -56,13 +56,9 @@ const TYPOGRAPHY: Patterns = {
   ],
 };
 
-const eyo = new Eyo();
-eyo.dictionary.set(safeDictionary);
-
-/** Words that are written with ё and nothing else (eyo-kernel's dictionary of safe words). */
 const withoutYo = (lines: readonly ProseLine[]): readonly Finding[] =>
   lines.flatMap(({ line, text }) =>
-    eyo.lint(text, true).map(({ before, after }) => ({ line, expected: after, found: before })),
+    missingYo(text).map(({ before, after }) => ({ line, expected: after, found: before })),
   );
 
 /** Spaces, quotation marks, dashes, apostrophes, accents and ё, each as its language writes them. */
