@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/catalog/checksIntegration.ts';
 import { loadGlossary } from './src/catalog/glossary.ts';
 import { termLinks } from './src/catalog/termLinks.ts';
 import { pagefind } from './src/search/pagefindIntegration.ts';
@@ -28,6 +29,7 @@ export default defineConfig({
     processor: satteri({ hastPlugins: termLinks(loadGlossary('locales/glossary.yaml')) }),
   },
   integrations: [
+    contentChecks(),
     mdx(),
     sitemap({
       // Pages that only send the reader on aren't pages to find.
