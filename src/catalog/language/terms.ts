@@ -38,9 +38,6 @@ export function avoidedTerms(
   });
 }
 
-/** Names that hold a term and keep their capitals: `Exchange Server 2019`, `Update Rollup 10`, `Service Pack 3`. */
-const NAMES = /Exchange Server(?= (?:\d{4}|SE\b|Subscription))|(?:Update Rollup|Service Pack) \d+/g;
-
 /** Terms written with other capitals than in the termbase. The first letter may be a sentence's. */
 export function casedTerms(
   terms: readonly Term[],
@@ -56,7 +53,7 @@ export function casedTerms(
     }));
   return lines.flatMap(({ line, text: whole }) => {
     const findings: Finding[] = [];
-    let text = whole.replace(NAMES, (name) => HIDDEN.repeat(name.length));
+    let text = whole;
     for (const { name, find } of names) {
       text = text.replace(find, (match) => {
         const found = match.replaceAll('\u00A0', ' ');

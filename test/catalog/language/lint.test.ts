@@ -171,6 +171,9 @@ test('titles keep the same rules', () => {
 test('product names and numbered packs keep their capitals, the terms in them their own', () => {
   expect(found('en', 'Exchange Server 2016 asks for Update Rollup 11 or Service Pack 3.')).toEqual([]);
   expect(found('en', 'The Exchange Server is gone.')).toEqual(['Exchange Server']);
+  expect(found('en', 'The group Exchange Organization Administrators.')).toEqual([]);
+  expect(found('ru', 'Служба «Установщик Windows» остановлена.')).toEqual([]);
+  expect(found('ru', 'Запустите установщик.')).toEqual(['установщик']);
 });
 
 test('a term that shares a stem with a rejected variant is none', () => {
