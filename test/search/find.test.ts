@@ -123,7 +123,7 @@ describe('nothing for', () => {
     'ERR_CONNECTION_REFUSED',
     '404 not found nginx',
     'qsdfghjklm',
-    'hasOwnProperty',
+    '__proto__',
   ])('%j', (query) => {
     for (const index of Object.values(indexes)) expect(find(query, index)).toEqual([]);
   });
