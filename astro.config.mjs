@@ -1,6 +1,10 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { contentChecks } from './src/catalog/checksIntegration.ts';
+import { loadGlossary } from './src/catalog/glossary.ts';
+import { termLinks } from './src/catalog/termLinks.ts';
 import { pagefind } from './src/search/pagefindIntegration.ts';
 import { precompress } from './src/server/precompressIntegration.ts';
 
@@ -20,8 +24,12 @@ export default defineConfig({
     worker: { format: 'es' },
   },
   // Commands are set by our own component; Shiki's inline styles break a strict policy.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: termLinks(loadGlossary('locales/glossary.yaml')) }),
+  },
   integrations: [
+    contentChecks(),
     mdx(),
     sitemap({
       // Pages that only send the reader on aren't pages to find.

@@ -34,12 +34,17 @@ function strip(word: string, endings: readonly string[], shortest: number): stri
   return ending ? word.slice(0, word.length - ending.length) : word;
 }
 
-/** The part of a folded word that its forms share. Words with digits stay as they are. */
-export function stem(word: string, language: Language): string {
+/** The part of a folded word that its grammatical forms share, and no other word. */
+export function inflectionStem(word: string, language: Language): string {
   if (/\d/.test(word)) return word;
   const plain = language === 'ru' ? word.replace(/(?:ся|сь)$/, '') : word;
-  const base = strip(plain, grammar[language], SHORTEST.grammar);
-  const short = strip(base, derived[language], SHORTEST.derived);
+  return strip(plain, grammar[language], SHORTEST.grammar);
+}
+
+/** The part that a folded word shares with its forms and with words made of it. Words with digits stay as they are. */
+export function stem(word: string, language: Language): string {
+  if (/\d/.test(word)) return word;
+  const short = strip(inflectionStem(word, language), derived[language], SHORTEST.derived);
   // `stopped` → `stop`
   return language === 'ru' ? short : short.replace(/([^aeious])\1$/, '$1');
 }

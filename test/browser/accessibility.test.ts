@@ -13,6 +13,7 @@ const TEMPLATES: readonly (readonly [name: string, path: (language: string) => s
   ['articles', (language) => `/${language}/articles/`, 'h1:visible'],
   ['search', (language) => `/${language}/search/?q=send+connector`, '[data-search-results] a'],
   ['status', (language) => `/${language}/status/`, 'h1:visible'],
+  ['glossary', (language) => `/${language}/glossary/`, 'h1:visible'],
   ['not found', (language) => `/${language}/RebootPendng/`, 'h1:visible'],
   ['collect', (language) => `/${language}/collect/`, 'h1:visible'],
   ['checker', (language) => `/${language}/check/`, 'textarea'],

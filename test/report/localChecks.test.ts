@@ -12,7 +12,9 @@ const ids = (...args: Parameters<typeof checks>) => checks(...args).map(({ id })
 describe('checks that only the computer can answer', () => {
   test('come with a test of one line', () => {
     const found = checks('install', 'SE').find(({ id }) => id === 'WinRMServiceDisabledOrNotInstalled');
-    expect(found).toMatchObject({ command: 'Get-Service -Name WinRM | Format-List Name,Status,StartType' });
+    expect(found).toMatchObject({
+      command: 'Get-Service -Name WinRM -ErrorAction SilentlyContinue | Format-List Name,Status,StartType',
+    });
     expect(checks('install', null).filter(({ command }) => command.includes('\n'))).toEqual([]);
   });
 

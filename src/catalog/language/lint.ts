@@ -3,6 +3,7 @@ import type { CatalogFault } from '../catalogError.ts';
 import type { Term } from '../glossary.ts';
 import type { Facts, Language } from '../schema.ts';
 import type { Finding } from './finding.ts';
+import { withoutNames } from './names.ts';
 import { nameFindings, numberFindings, untranslatedFindings } from './parity.ts';
 import { proseOf, wordsIn, type ProseLine } from './prose.ts';
 import { avoidedTerms, casedTerms } from './terms.ts';
@@ -19,16 +20,19 @@ const LENGTH: Readonly<Record<Language, readonly [number, number]>> = {
 const SHORTEST_DESCRIPTION = 60;
 
 /** What must hold of any text of a language: typography, wording, terms. */
-const findingsOfText = (
+export const findingsOfText = (
   terms: readonly Term[],
   language: Language,
   lines: readonly ProseLine[],
-): readonly Finding[] => [
-  ...typographyFindings(language, lines),
-  ...wordingFindings(language, lines),
-  ...avoidedTerms(terms, language, lines),
-  ...casedTerms(terms, language, lines),
-];
+): readonly Finding[] => {
+  const words = withoutNames(lines);
+  return [
+    ...typographyFindings(language, lines),
+    ...wordingFindings(language, words),
+    ...avoidedTerms(terms, language, words),
+    ...casedTerms(terms, language, words),
+  ];
+};
 
 function lengthFindings(article: ArticleSource, lines: readonly ProseLine[]): readonly Finding[] {
   const [least, most] = LENGTH[article.language];
@@ -67,7 +71,8 @@ export function languageFaults(
     english.body,
     english.description,
     JSON.stringify(facts),
-    ...terms.map((term) => JSON.stringify(term)),
+    // Definitions are prose: their words are no names.
+    ...terms.map((term) => JSON.stringify({ ...term, means: undefined })),
   ].join('\n');
   return [
     ...findingsOfText(terms, language, [description, ...lines]),

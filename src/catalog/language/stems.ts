@@ -1,5 +1,5 @@
 import { fold } from '../../search/fold.ts';
-import { stem } from '../../search/stem.ts';
+import { inflectionStem } from '../../search/stem.ts';
 import type { Language } from '../schema.ts';
 
 /** A word of a text with its place, and what it has in common with its other forms. */
@@ -15,7 +15,12 @@ export interface Word {
 export const wordsOf = (text: string, language: Language): readonly Word[] =>
   [...text.matchAll(/[\p{L}\d]+(?:[-.][\p{L}\d]+)*/gu)].map((match) => {
     const word = fold(match[0]);
-    return { start: match.index, end: match.index + match[0].length, word, stem: stem(word, language) };
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      word,
+      stem: inflectionStem(word, language),
+    };
   });
 
 /** What holds two words of one phrase together: a space, an apostrophe, a slash; no punctuation. */

@@ -1,7 +1,7 @@
-import { Eyo, safeDictionary } from 'eyo-kernel';
 import type { Language } from '../schema.ts';
 import { findingsOf, type Finding, type Pattern, type Patterns } from './finding.ts';
 import type { ProseLine } from './prose.ts';
+import { missingYo } from './yo.ts';
 
 const everywhere: readonly Pattern[] = [
   { find: /\bTODO\b/g, expected: 'text in place of TODO' },
@@ -38,7 +38,7 @@ const TYPOGRAPHY: Patterns = {
       expected: 'U+00A0 between number and unit',
     },
     {
-      find: /(?<![\p{L}\d])(?:A(?= (?:partir|la|l’|un|chaque|savoir))|E(?:chec|cri(?:t|re)|dit|tape|tat|teign|tant|vit))/gu,
+      find: /(?<![\p{L}\d])(?:A(?= (?:partir|la|l’|un|chaque|savoir))|E(?:chec|cri(?:t|re)|tape|tat|teign|tant|vit))/gu,
       expected: 'accents on capitals',
     },
   ],
@@ -56,13 +56,9 @@ const TYPOGRAPHY: Patterns = {
   ],
 };
 
-const eyo = new Eyo();
-eyo.dictionary.set(safeDictionary);
-
-/** Words that are written with ё and nothing else (eyo-kernel's dictionary of safe words). */
 const withoutYo = (lines: readonly ProseLine[]): readonly Finding[] =>
   lines.flatMap(({ line, text }) =>
-    eyo.lint(text, true).map(({ before, after }) => ({ line, expected: after, found: before })),
+    missingYo(text).map(({ before, after }) => ({ line, expected: after, found: before })),
   );
 
 /** Spaces, quotation marks, dashes, apostrophes, accents and ё, each as its language writes them. */

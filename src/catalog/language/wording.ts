@@ -17,7 +17,7 @@ const WORDING: Patterns = {
     { find: /\ben charge de\b/g, expected: 'a verb: « gère », « s’occupe de »' },
     { find: /\badresse(?:r|z)? (?:un|le|ce) (?:problème|point)/g, expected: '« résoudre », « traiter »' },
     { find: /\bbasée?s? sur\b/g, expected: '« fondé sur », « d’après »' },
-    { find: /\b(?:emails?|mails?|logs?|reboot\p{L}*|checker)\b/gu, expected: 'a French word' },
+    { find: /(?<![.-])\b(?:emails?|mails?|logs?|reboot\p{L}*|checker)\b/gu, expected: 'a French word' },
     { find: /\bil est nécessaire de\b/gi, expected: 'an imperative' },
     { find: /\b(?:digital|implémente|initier)\p{L}*/giu, expected: 'no calque' },
   ],

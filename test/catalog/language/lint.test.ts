@@ -3,9 +3,11 @@ import { publishedIds, readArticle, type ArticleSource } from '../../../src/cata
 import type { CatalogFault } from '../../../src/catalog/catalogError.ts';
 import { loadGlossary } from '../../../src/catalog/glossary.ts';
 import { articleLanguageFaults } from '../../../src/catalog/language/articles.ts';
-import { languageFaults, titleFaults } from '../../../src/catalog/language/lint.ts';
+import { findingsOfText, languageFaults, titleFaults } from '../../../src/catalog/language/lint.ts';
 import { loadCatalog } from '../../../src/catalog/load.ts';
-import type { Language } from '../../../src/catalog/schema.ts';
+import { LANGUAGES, type Language } from '../../../src/catalog/schema.ts';
+import { INDEX_PAGES } from '../../../src/components/indexPages.ts';
+import { indexText } from '../../../src/i18n/site.ts';
 
 const catalog = loadCatalog('content');
 const terms = loadGlossary('locales/glossary.yaml');
@@ -164,4 +166,28 @@ test('titles keep the same rules', () => {
     ['titles.fr', "L'ordinateur a"],
     ['titles.ru', 'Коннектор'],
   ]);
+});
+
+test('product names and numbered packs keep their capitals, the terms in them their own', () => {
+  expect(found('en', 'Exchange Server 2016 asks for Update Rollup 11 or Service Pack 3.')).toEqual([]);
+  expect(found('en', 'The Exchange Server is gone.')).toEqual(['Exchange Server']);
+  expect(found('en', 'The group Exchange Organization Administrators.')).toEqual([]);
+  expect(found('ru', 'Служба «Установщик Windows» остановлена.')).toEqual([]);
+  expect(found('ru', 'Запустите установщик.')).toEqual(['установщик']);
+});
+
+test('a term that shares a stem with a rejected variant is none', () => {
+  expect(found('ru', 'Это первый сервер роли.')).toEqual([]);
+  expect(found('ru', 'Это серверная роль.')).toEqual(['серверная роль']);
+});
+
+test.each(LANGUAGES)('%s: introductions of lists keep the same rules', (language) => {
+  const t = indexText(language);
+  const lines = INDEX_PAGES.flatMap(({ slug }) =>
+    (['title', 'description', 'intro', 'advice'] as const).map((key) => ({
+      line: 0,
+      text: t(`page.${slug}.${key}`),
+    })),
+  );
+  expect(findingsOfText(terms, language, lines)).toEqual([]);
 });
