@@ -1,6 +1,7 @@
 import { beginningsOf, mayBegin } from '../lines.ts';
 import { isLine, lengthAt, lineAt, type Lines } from '../textLines.ts';
 import type { LoggedRule, SetupRun } from '../types.ts';
+import { HELP_KEY } from './loggedRules.ts';
 import { commandMeans } from './setupHeader.ts';
 
 export type Doing = NonNullable<SetupRun['doing']>['value'];
@@ -19,6 +20,8 @@ export interface ConsoleText {
   readonly isOther: boolean;
   /** True where the link of a rule may begin. */
   readonly mayLink: boolean;
+  /** The rule of a link that is whole on this line. */
+  readonly linked: string | null;
   /** True where one of the following says something of the whole run. */
   readonly isHead: boolean;
   readonly version: string | null;
@@ -63,6 +66,14 @@ const BANNER = /(?:Microsoft )?Exchange Server ((?:\d{4}|Subscription Edition|SE
 const VERSION = /^Setup version: ([\d.]*\d)/;
 const ENDED = 'The Exchange Server setup operation';
 const LINK = /https?:|For more information, visit:/i;
+
+/** `…/ms.exch.setupreadiness.X.aspx`, `…/ms-exch-setupreadiness-x?view=…`: up to its end. */
+const WHOLE_LINK = /ms[.-]exch[.-]setupreadiness[.-]\w+(?:\.aspx|\?|\/|[\s.,;)]|$)/i;
+
+/** False for a link that goes on on the next line, or may. */
+export function isWholeLink(text: string): boolean {
+  return WHOLE_LINK.test(text) && /\.aspx|\?/i.test(text);
+}
 
 /** What the lines begin with that patterns are for: a look that spares most lines the patterns. */
 const HEADING_FIRST = beginningsOf('EeWw[');
@@ -132,12 +143,14 @@ function consoleText(text: string): ConsoleText {
     : null;
   const called = call === undefined ? null : (commandMeans(call) ?? null);
   const ended = text.startsWith(ENDED);
+  const mayLink = text.includes(':') && LINK.test(text);
   return {
     step: stepIn(text),
     status: STATUS.test(text) ? (text.toUpperCase() as Status) : null,
     heading: headingIn(text),
     isOther: product !== null || (mayBegin(text, OTHER_FIRST) && OTHER_TEXT.test(text)),
-    mayLink: text.includes(':') && LINK.test(text),
+    mayLink,
+    linked: mayLink && isWholeLink(text) ? (HELP_KEY.exec(text)?.[1] ?? null) : null,
     isHead: ended || version !== null || product !== null || doing !== null || called !== null,
     version,
     product,

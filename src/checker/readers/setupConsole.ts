@@ -2,7 +2,15 @@ import { numbersFrom } from '../lines.ts';
 import { arrayOf, lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
 import { consoleLines, type ConsoleLines } from './consoleLines.ts';
-import { CALL, type ConsoleLine, consoleTexts, type Doing, type Level, type Status } from './consoleTexts.ts';
+import {
+  CALL,
+  isWholeLink,
+  type ConsoleLine,
+  consoleTexts,
+  type Doing,
+  type Level,
+  type Status,
+} from './consoleTexts.ts';
 import { HELP_KEY } from './loggedRules.ts';
 import { nameRecommendations } from './recommendations.ts';
 import { WARNING_RULES } from './warningRules.ts';
@@ -23,9 +31,6 @@ const CHECKING = /prerequisite|\bchecks?\b|\banalysis\b/i;
 
 /** The call stands at most so many lines above the first line of the output. */
 const CALL_ABOVE = 12;
-
-/** `…/ms.exch.setupreadiness.X.aspx`, `…/ms-exch-setupreadiness-x?view=…`: up to its end. */
-const WHOLE_LINK = /ms[.-]exch[.-]setupreadiness[.-]\w+(?:\.aspx|\?|\/|[\s.,;)]|$)/i;
 
 /** A link is wrapped over this many lines at most. */
 const LINK_LINES = 3;
@@ -275,6 +280,8 @@ function linkLast(step: Step, link: { id: string; at: Place }): void {
 
 /** The link of a rule that begins on a line, whatever language stands before it; it may be wrapped. */
 function linkAt({ said, placeAt }: ConsoleLines, i: number): { id: string; at: Place; lines: number } | null {
+  const linked = said[i]?.says.linked ?? null;
+  if (linked !== null) return { id: linked, lines: 1, at: placeAt(i) };
   let text = '';
   let found: { readonly id: string; readonly lines: number } | null = null;
   for (let count = 1; count <= LINK_LINES; count++) {
@@ -284,7 +291,7 @@ function linkAt({ said, placeAt }: ConsoleLines, i: number): { id: string; at: P
     const id = HELP_KEY.exec(text)?.[1];
     // Cut within its name the rest follows; a name that another line completes ends in `.aspx`.
     if (id !== undefined && (found === null || /\.aspx/i.test(text))) found = { id, lines: count };
-    if (WHOLE_LINK.test(text) && /\.aspx|\?/i.test(text)) break;
+    if (isWholeLink(text)) break;
     if (id !== undefined && !/^\S*\.aspx\S*$/i.test(said[i + count]?.text ?? '')) break;
   }
   return found && { ...found, at: placeAt(i) };
