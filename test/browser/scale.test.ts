@@ -63,7 +63,7 @@ const longestGap = (page: Page): Promise<number> =>
   page.evaluate(() => (window as unknown as Watched).watch.longestGap);
 
 const VERDICT = '[data-result-id="RebootPending"][data-outcome="fail"]';
-const CANCELLED = '.bench-results p.soft:has-text("Check cancelled")';
+const CANCELLED = '.bench-results p.soft:has-text("Check canceled")';
 
 // Once more when other work on the machine, not ours, held the page up.
 describe('a log of 50 MB', { retry: 2 }, () => {
