@@ -5,7 +5,14 @@ import { answer } from './answer.ts';
 import { askedServer } from './askedServer.ts';
 import { eachOnce } from './eachOnce.ts';
 import { domainAdminHere, preparesLocalDomain } from './localDomain.ts';
-import { addToForestGroup, loggedFlag, memberOf, missingAccount, REPLICATE } from './setupAccount.ts';
+import {
+  addToForestGroup,
+  groupOfWindows,
+  loggedFlag,
+  memberOf,
+  missingAccount,
+  REPLICATE,
+} from './setupAccount.ts';
 import { ADD_TO_ORGANIZATION_MANAGEMENT, SHOW_GROUPS, SIGN_IN } from './setupAccount.ts';
 import { setupCommand } from './setupCommand.ts';
 
@@ -46,7 +53,7 @@ export const LocalDomainPrep: Rule = {
       SHOW_GROUPS,
       {
         text: { key: 'fix.domainAdmins', args: { server } },
-        command: "Add-ADGroupMember -Identity 'Domain Admins' -Members '<account>'",
+        command: `Add-ADGroupMember -Identity ${groupOfWindows('Domain Admins', '-Current LocalComputer')} -Members '<account>'`,
       },
       ADD_TO_ORGANIZATION_MANAGEMENT,
       addToForestGroup(topology, 'Enterprise Admins', 'orEnterprise'),

@@ -78,6 +78,13 @@ export const ADD_TO_ORGANIZATION_MANAGEMENT = step(
 export const SIGN_IN = step('signIn', SHOW_TOKEN);
 export const REPLICATE = step('replicate', 'repadmin /replsummary');
 
+/** How the SID of a group of Windows ends: its name is in the language that the forest was set up in. */
+const RELATIVE_ID = { 'Domain Admins': 512, 'Schema Admins': 518, 'Enterprise Admins': 519 } as const;
+
+/** @param domain what `Get-ADDomain` is told: the name of a domain in quotes, or a parameter */
+export const groupOfWindows = (group: keyof typeof RELATIVE_ID, domain: string): string =>
+  `"$((Get-ADDomain ${domain}).DomainSID)-${RELATIVE_ID[group]}"`;
+
 /**
  * Membership of a group of the root domain, for the time of the work.
  * @param key the words; `orEnterprise` where it is another way than the step before
@@ -89,7 +96,8 @@ export function addToForestGroup(
 ): Fix {
   const root = rootDomain(topology);
   const server = quote(root.known ? root.value : '<forest root domain>');
-  return step(key, `Add-ADGroupMember -Identity '${group}' -Members '<account>' -Server ${server}`);
+  const identity = groupOfWindows(group, server);
+  return step(key, `Add-ADGroupMember -Identity ${identity} -Members '<account>' -Server ${server}`);
 }
 
 /** Someone else prepares the directory beforehand. */

@@ -72,7 +72,7 @@ test('the fix', () => {
   expect(commandsOf(result)).toEqual([
     'whoami /groups',
     "Add-RoleGroupMember 'Organization Management' -Member '<account>'",
-    "Add-ADGroupMember -Identity 'Enterprise Admins' -Members '<account>' -Server 'contoso.com'",
+    `Add-ADGroupMember -Identity "$((Get-ADDomain 'contoso.com').DomainSID)-519" -Members '<account>' -Server 'contoso.com'`,
     'whoami /groups',
     'Setup.exe /IAcceptExchangeServerLicenseTerms_DiagnosticDataON /NewProvisionedServer:EX1',
     "Add-RoleGroupMember 'Delegated Setup' -Member '<account>'",

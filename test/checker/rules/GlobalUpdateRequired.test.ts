@@ -101,7 +101,7 @@ test('the fix', () => {
   expect(result).toMatchObject({ severity: 'error', server: null });
   expect(commandsOf(result)).toEqual([
     'whoami /groups',
-    "Add-ADGroupMember -Identity 'Enterprise Admins' -Members '<account>' -Server '<forest root domain>'",
+    `Add-ADGroupMember -Identity "$((Get-ADDomain '<forest root domain>').DomainSID)-519" -Members '<account>' -Server '<forest root domain>'`,
     'whoami /groups',
     'Setup.exe /IAcceptExchangeServerLicenseTerms_DiagnosticDataON /PrepareAD',
     'repadmin /replsummary',

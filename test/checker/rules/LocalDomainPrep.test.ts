@@ -94,9 +94,9 @@ test('evidence and fix', () => {
   expect(result.evidence.map(({ line }) => line)).toEqual([1, 11]);
   expect(commandsOf(result)).toEqual([
     'whoami /groups',
-    "Add-ADGroupMember -Identity 'Domain Admins' -Members '<account>'",
+    `Add-ADGroupMember -Identity "$((Get-ADDomain -Current LocalComputer).DomainSID)-512" -Members '<account>'`,
     "Add-RoleGroupMember 'Organization Management' -Member '<account>'",
-    "Add-ADGroupMember -Identity 'Enterprise Admins' -Members '<account>' -Server '<forest root domain>'",
+    `Add-ADGroupMember -Identity "$((Get-ADDomain '<forest root domain>').DomainSID)-519" -Members '<account>' -Server '<forest root domain>'`,
     'whoami /groups',
     'Setup.exe /IAcceptExchangeServerLicenseTerms_DiagnosticDataON /PrepareDomain',
     'repadmin /replsummary',

@@ -94,8 +94,8 @@ test('the fix: the groups that lack, in the root domain', () => {
   expect(result).toMatchObject({ severity: 'error', server: null });
   expect(commandsOf(result)).toEqual([
     'whoami /groups',
-    "Add-ADGroupMember -Identity 'Schema Admins' -Members '<account>' -Server 'contoso.com'",
-    "Add-ADGroupMember -Identity 'Enterprise Admins' -Members '<account>' -Server 'contoso.com'",
+    `Add-ADGroupMember -Identity "$((Get-ADDomain 'contoso.com').DomainSID)-518" -Members '<account>' -Server 'contoso.com'`,
+    `Add-ADGroupMember -Identity "$((Get-ADDomain 'contoso.com').DomainSID)-519" -Members '<account>' -Server 'contoso.com'`,
     'whoami /groups',
     'Setup.exe /IAcceptExchangeServerLicenseTerms_DiagnosticDataON /PrepareSchema',
     'repadmin /replsummary',
