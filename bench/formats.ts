@@ -7,18 +7,8 @@ import { healthChecker } from './formats/healthChecker.ts';
 import { json } from './formats/json.ts';
 import { setupConsole } from './formats/setupConsole.ts';
 import { topologyYaml } from './formats/topologyYaml.ts';
+import type { Rendering } from './formats/rendering.ts';
 import { item, logEntry, type Item, type LogEntry } from './organization.ts';
-
-/** How records of a format are printed: what stands above them, and each of them by its number. */
-export interface Rendering {
-  readonly head: string;
-  readonly one: (i: number) => string;
-  /** The same record as data. */
-  readonly data: (i: number) => Item | LogEntry;
-  readonly tail?: string;
-  /** What the checker calls the format, where that isn't its name here. */
-  readonly format?: string;
-}
 
 /** A new reader is one line here. */
 export const FORMATS: Readonly<Record<string, Rendering>> = {

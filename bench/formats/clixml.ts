@@ -1,5 +1,5 @@
 import { item, type Item } from '../organization.ts';
-import type { Rendering } from '../formats.ts';
+import type { Rendering } from './rendering.ts';
 
 /** `Get-… | Export-Clixml`: one element per line, type names written where they are first used and referred to then. */
 export const clixml: Rendering = {

@@ -1,5 +1,5 @@
 import { item, type Item } from '../organization.ts';
-import type { Rendering } from '../formats.ts';
+import type { Rendering } from './rendering.ts';
 
 /** One of five items is a server. */
 const server = (i: number): Item => item(5 * i);

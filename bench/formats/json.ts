@@ -1,5 +1,5 @@
 import { item, type Item } from '../organization.ts';
-import type { Rendering } from '../formats.ts';
+import type { Rendering } from './rendering.ts';
 
 /** `Get-… | ConvertTo-Json` of Windows PowerShell 5.1: two blanks after the colon, lists indented to their bracket. */
 export const json: Rendering = {

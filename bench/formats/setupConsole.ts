@@ -1,5 +1,5 @@
 import type { Item } from '../organization.ts';
-import type { Rendering } from '../formats.ts';
+import type { Rendering } from './rendering.ts';
 
 /** Unattended Setup, called again and again: what its console shows of each attempt. */
 export const setupConsole: Rendering = { head: '', one: (i) => printed(attempt(i)), data: attempt };

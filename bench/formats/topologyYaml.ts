@@ -1,5 +1,5 @@
 import { item, type Item } from '../organization.ts';
-import type { Rendering } from '../formats.ts';
+import type { Rendering } from './rendering.ts';
 
 /** Two of five items are connectors. */
 const connector = (i: number): Item => item(5 * Math.floor(i / 2) + 1 + (i % 2));

@@ -1,5 +1,5 @@
 import type { LoggedRule, LoggedSetting, Place } from '../types.ts';
-import type { LogMessage } from './setupLog.ts';
+import type { LogMessage } from './logMessage.ts';
 
 /** Gathers what one run of Setup says of its rules and settings. */
 export interface RuleBook {

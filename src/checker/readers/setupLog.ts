@@ -3,6 +3,7 @@ import { lineStep, type Step } from '../progress.ts';
 import { lineAt, type Lines } from '../textLines.ts';
 import type { Diagnostic, Place, ReadBlock, Scenario, SetupRun } from '../types.ts';
 import { endOfStamp, isLogMessage } from './formatTests.ts';
+import type { LogMessage } from './logMessage.ts';
 import { ruleBook, type RuleBook } from './loggedRules.ts';
 import {
   better,
@@ -23,14 +24,6 @@ export interface LogContext {
   /** Lines of the source as they were pasted, from line 1, for the text of places. */
   readonly pasted?: Lines;
   readonly step?: Step;
-}
-
-/** A message of the log: its first line without the stamp, and the lines up to the next stamp. */
-export interface LogMessage {
-  readonly text: string;
-  readonly at: Place;
-  /** The message with its continuation lines, parted by line feeds. */
-  readonly full: () => string;
 }
 
 /** Fewer lines than these, and no rule: Setup was started and left, and the run before it is the one that counts. */

@@ -1,5 +1,4 @@
 import { isBlank } from '../lines.ts';
-import type { ListLabels } from './listLabels.ts';
 import { CMDLET, propertyLine } from './propertyLine.ts';
 
 /** What a line is to an error or a warning of PowerShell. */
@@ -23,13 +22,18 @@ const ERROR_STARTS = [
 /** How far above `+ CategoryInfo` its message may begin. */
 const LONGEST_MESSAGE = 12;
 
+/** What is known of the properties of lines: by the line's index, null where there is none. */
+interface KnownLabels {
+  readonly at: (i: number) => { readonly spaced: boolean; readonly isError: boolean } | null;
+}
+
 /**
  * Marks the lines of errors and warnings, which stand between records, or between the properties of one
  * (FORMATS 1.2 quirk 13). The Exchange shell prints messages of remote commands without any prefix; only
  * the `+ CategoryInfo` below tells that they are errors.
  * @param labels of the same lines, where they are known already: they say the same in less time
  */
-export function markShellErrors(lines: readonly string[], labels?: ListLabels): readonly ErrorMark[] {
+export function markShellErrors(lines: readonly string[], labels?: KnownLabels): readonly ErrorMark[] {
   const marks = new Array<ErrorMark>(lines.length).fill('none');
   const isSpaced = (i: number): boolean =>
     (labels === undefined ? propertyLine(lines[i] ?? '') : labels.at(i))?.spaced === true;

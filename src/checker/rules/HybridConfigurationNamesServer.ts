@@ -1,11 +1,10 @@
 import { quote } from '../powershell.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, shown } from '../topology/known.ts';
+import { placeOf, shown, type Known } from '../topology/known.ts';
 import { sameServer, shortName } from '../topology/names.ts';
 import { namingServers } from '../topology/naming.ts';
 import { type HybridConfiguration, hybridConfigurations } from '../topology/objects/organization.ts';
 import { perTopology } from '../topology/perTopology.ts';
-import type { Known } from '../topology/topology.ts';
 import type { Fix } from '../types.ts';
 import { adviseOnNaming, lookFirst } from './advice.ts';
 import { askedServer } from './askedServer.ts';

@@ -1,8 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { isListed } from '../topology/kind.ts';
-import { placeOf, shown } from '../topology/known.ts';
+import { placeOf, shown, type Known } from '../topology/known.ts';
 import { type OfflineAddressBook, offlineAddressBooks } from '../topology/objects/offlineAddressBooks.ts';
-import type { Known } from '../topology/topology.ts';
 import { answer, namesOf, unlisted } from './answer.ts';
 import { fixOfflineAddressBooks, MISSING_SERVERS } from './fixOfflineAddressBooks.ts';
 

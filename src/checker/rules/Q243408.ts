@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
-import { placeOf } from '../topology/known.ts';
-import type { Known, Topology } from '../topology/topology.ts';
+import { placeOf, type Known } from '../topology/known.ts';
+import type { Topology } from '../topology/topology.ts';
 import type { Version } from '../topology/versions.ts';
 import type { DecisionTable } from './decisionTable.ts';
 import { judgeServer55, type Situation55 } from './situation55.ts';

@@ -1,8 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { computerAccount } from '../topology/computer.ts';
 import { schemaMaster } from '../topology/forest.ts';
-import { ABSENT } from '../topology/known.ts';
-import type { Known } from '../topology/topology.ts';
+import { ABSENT, type Known } from '../topology/known.ts';
 import { unlisted } from './answer.ts';
 import { judgeVersion } from './windowsOfSchemaMaster.ts';
 

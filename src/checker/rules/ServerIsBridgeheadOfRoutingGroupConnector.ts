@@ -1,7 +1,7 @@
 import { nameOfList } from '../lists.ts';
 import { quote } from '../powershell.ts';
 import type { Rule } from '../rule.ts';
-import { placeOf, shown } from '../topology/known.ts';
+import { placeOf, shown, type Known } from '../topology/known.ts';
 import { sameServer } from '../topology/names.ts';
 import { namingServers } from '../topology/naming.ts';
 import {
@@ -9,7 +9,6 @@ import {
   routingGroupConnectors,
 } from '../topology/objects/routingGroupConnectors.ts';
 import { perTopology } from '../topology/perTopology.ts';
-import type { Known } from '../topology/topology.ts';
 import type { Fix } from '../types.ts';
 import { adviseOnNaming, lookFirst, unlessProduct, withoutTransport } from './advice.ts';
 import { askedServer } from './askedServer.ts';

@@ -1,8 +1,7 @@
 import type { Question } from '../rule.ts';
 import { domainOfComputer, siteOfComputer } from '../topology/computer.ts';
 import { schemaMaster, suffixOf } from '../topology/forest.ts';
-import { ABSENT } from '../topology/known.ts';
-import type { Known } from '../topology/topology.ts';
+import { ABSENT, type Known } from '../topology/known.ts';
 import type { Place } from '../types.ts';
 
 /** The schema master, where the computer is in another domain or site than it; null when it isn't, as far as is known. */

@@ -1,9 +1,8 @@
 import type { ConnectorType55 } from '../topology/exchange55Classes.ts';
 import type { Connector55, Gateway55, ReplicationConnector55, Site55 } from '../topology/exchange55.ts';
-import { shown } from '../topology/known.ts';
+import { shown, type Known } from '../topology/known.ts';
 import { sameServer, shortName } from '../topology/names.ts';
 import { indexBy, once } from '../topology/perTopology.ts';
-import type { Known } from '../topology/topology.ts';
 import type { Situation55 } from './situation55.ts';
 
 /** What is tied to a server of Exchange 5.5. */

@@ -2,7 +2,8 @@ import { ORGANIZATION_VERSION, SCHEMA_VERSION } from '../lists.ts';
 import { directoryObjects } from '../topology/objects/directory.ts';
 import { organizationConfigs } from '../topology/objects/organization.ts';
 import { perTopology } from '../topology/perTopology.ts';
-import type { Known, Topology } from '../topology/topology.ts';
+import type { Known } from '../topology/known.ts';
+import type { Topology } from '../topology/topology.ts';
 import { DIRECTORY_LEVELS, type Product } from '../topology/versionTable.ts';
 import type { Missing, Place, Scenario } from '../types.ts';
 

@@ -1,9 +1,9 @@
-import { ABSENT } from '../topology/known.ts';
+import { ABSENT, type Known } from '../topology/known.ts';
 import { shortName } from '../topology/names.ts';
 import { computers, domainControllers } from '../topology/objects/directory.ts';
 import { indexBy, perTopology } from '../topology/perTopology.ts';
 import { findServer } from '../topology/roles.ts';
-import type { Known, Topology } from '../topology/topology.ts';
+import type { Topology } from '../topology/topology.ts';
 import type { Fix, Missing } from '../types.ts';
 
 /** Full names that accounts of computers and domain controllers have. */

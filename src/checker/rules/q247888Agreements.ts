@@ -1,10 +1,10 @@
 import { computerAccount, controllerState } from '../topology/computer.ts';
 import { isBefore2000, servicePackOf } from '../topology/exchange2000.ts';
-import { ABSENT, mapKnown, shown } from '../topology/known.ts';
+import { ABSENT, mapKnown, shown, type Known } from '../topology/known.ts';
 import { ldapPortOf } from '../topology/ldapPort55.ts';
 import { connectionAgreements, type Object2000 } from '../topology/objects/exchange2000.ts';
 import { findServer } from '../topology/roles.ts';
-import type { Known, Topology } from '../topology/topology.ts';
+import type { Topology } from '../topology/topology.ts';
 import { siteOf } from './situation55.ts';
 import type { Place } from '../types.ts';
 

@@ -1,8 +1,8 @@
-import { shown } from '../topology/known.ts';
+import { shown, type Known } from '../topology/known.ts';
 import { shortName } from '../topology/names.ts';
 import { emailAddressPolicies } from '../topology/objects/organization.ts';
 import { indexBy, perTopology } from '../topology/perTopology.ts';
-import type { Known, Topology } from '../topology/topology.ts';
+import type { Topology } from '../topology/topology.ts';
 import { smtpTemplates, type SmtpTemplate, smtpTemplatesOf } from './addressPolicies.ts';
 
 /** A NetBIOS name is cut after 15 characters; only the full name has the rest. */

@@ -2,10 +2,10 @@ import { perTopology } from '../topology/perTopology.ts';
 import { standingServers } from '../topology/exchange55Directory.ts';
 import { shortName } from '../topology/names.ts';
 import type { Site55 } from '../topology/exchange55.ts';
-import type { Known, Server, Topology } from '../topology/topology.ts';
+import type { Server, Topology } from '../topology/topology.ts';
 import type { Place } from '../types.ts';
 import type { Version } from '../topology/versions.ts';
-import { ABSENT } from '../topology/known.ts';
+import { ABSENT, type Known } from '../topology/known.ts';
 
 /**
  * Versions of Exchange 5.5 servers. No documented column of a directory export holds them; the Active Directory Connector

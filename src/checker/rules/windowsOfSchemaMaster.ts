@@ -1,8 +1,7 @@
 import { quote } from '../powershell.ts';
 import type { Answer } from '../rule.ts';
-import { placeOf } from '../topology/known.ts';
+import { placeOf, type Known } from '../topology/known.ts';
 import { shortName } from '../topology/names.ts';
-import type { Known } from '../topology/topology.ts';
 import type { Fix, Missing } from '../types.ts';
 import { answer } from './answer.ts';
 

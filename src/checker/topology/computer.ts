@@ -1,10 +1,10 @@
 import { controllersNamed, domainOfDn, hostOf, showsEveryController, suffixOf } from './forest.ts';
-import { ABSENT, known } from './known.ts';
+import { ABSENT, known, type Known } from './known.ts';
 import { shortName, siteName } from './names.ts';
 import { type Computer, computers, type DomainController } from './objects/directory.ts';
 import { indexBy, perTopology } from './perTopology.ts';
 import { findServer } from './roles.ts';
-import type { Known, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 
 /*
  * What a paste tells of the computer that Setup runs on: whether it is a domain controller, its domain and its site.

@@ -1,10 +1,10 @@
 import type { Place } from '../types.ts';
-import { placesOf, shown } from './known.ts';
+import { placesOf, shown, type Known } from './known.ts';
 import { shortName } from './names.ts';
 import { computers } from './objects/directory.ts';
 import { indexBy, perTopology } from './perTopology.ts';
 import { findServer } from './roles.ts';
-import type { Known, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 
 /** What an object of the directory says of the names of a computer. */
 export interface ComputerNames {

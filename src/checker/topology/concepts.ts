@@ -1,6 +1,6 @@
 import type { Concept } from './describe.ts';
 import { commonName, shortName, siteName } from './names.ts';
-import type { AddressSpace, Connector, Group, Server, ServerRole } from './topology.ts';
+import type { Connector, Group, Server } from './topology.ts';
 import {
   parseAddressSpace,
   parseRoleBits,
@@ -8,6 +8,8 @@ import {
   parseVersion,
   splitAddressSpaces,
   splitServers,
+  type AddressSpace,
+  type ServerRole,
 } from './values.ts';
 import { flag, integer, items, lowerCase, nonEmpty, text } from './fields.ts';
 import { EXCHANGE_2013 } from './roles.ts';

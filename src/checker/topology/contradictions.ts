@@ -1,7 +1,8 @@
 import type { Diagnostic, ReadSource } from '../types.ts';
 import { CONNECTOR_FIELDS } from './concepts.ts';
 import { toldRepeatedly } from './objects/index.ts';
-import type { Known, Server, Topology } from './topology.ts';
+import type { Known } from './known.ts';
+import type { Server, Topology } from './topology.ts';
 
 /** Fields of a server, which isn't declared by a table. */
 const fieldsOf = ({ fqdn, roles, roleBits, version, site, legacyDN }: Server) => [

@@ -1,6 +1,5 @@
 import type { Place, Property, SourceRecord } from '../types.ts';
-import { ABSENT, cut, known } from './known.ts';
-import type { Known } from './topology.ts';
+import { ABSENT, cut, known, type Known } from './known.ts';
 
 /**
  * Everything that the paste prints of one object: usually one record, several when the same object stands in the

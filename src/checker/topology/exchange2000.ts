@@ -1,10 +1,10 @@
 import { field } from './describe.ts';
 import { integer } from './fields.ts';
-import { ABSENT, known, shown } from './known.ts';
+import { ABSENT, known, shown, type Known } from './known.ts';
 import { exchangeContainers } from './objects/exchange2000.ts';
 import { shortName } from './names.ts';
 import { indexBy, perTopology } from './perTopology.ts';
-import type { Known, Server, Topology } from './topology.ts';
+import type { Server, Topology } from './topology.ts';
 
 /*
  * What an LDAP export tells of an organization with Exchange 2000. ForestPrep and the Active Directory Connector put the

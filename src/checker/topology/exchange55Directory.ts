@@ -10,10 +10,9 @@ import {
   serverNamed,
   textOf,
 } from './exchange55Names.ts';
-import { ABSENT, mapKnown, shown } from './known.ts';
+import { ABSENT, mapKnown, shown, type Known } from './known.ts';
 import { shortName } from './names.ts';
 import { once } from './perTopology.ts';
-import type { Known } from './topology.ts';
 
 /** What rules ask of a site beyond its connectors: its configuration, the components of its servers, its recipients. */
 

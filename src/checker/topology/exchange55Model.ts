@@ -1,7 +1,8 @@
+import type { AddressSpace } from './values.ts';
 import type { Place, SourceRecord } from '../types.ts';
 import type { Class55, ConnectorType55, DirsyncKind55 } from './exchange55Classes.ts';
 import type { Dn55 } from './exchange55Names.ts';
-import type { AddressSpace, Known } from './topology.ts';
+import type { Known } from './known.ts';
 
 /** What a directory export tells of an Exchange 5.5 organization: a site is what a server is moved out of. */
 

@@ -1,7 +1,6 @@
 import type { Place, Property, SourceRecord } from '../types.ts';
-import { ABSENT, cut, known } from './known.ts';
+import { ABSENT, cut, known, type Known } from './known.ts';
 import { shortName } from './names.ts';
-import type { Known } from './topology.ts';
 
 /** Names of the Exchange 5.5 directory: attributes, distinguished names, servers in attribute values. */
 

@@ -21,9 +21,8 @@ import {
   textOf,
 } from './exchange55Names.ts';
 import { isConnectorType } from './exchange55Objects.ts';
-import { ABSENT, known, mapKnown, shown } from './known.ts';
+import { ABSENT, known, mapKnown, shown, type Known } from './known.ts';
 import { distinctServers, sameServer } from './names.ts';
-import type { Known } from './topology.ts';
 import { parseAddressSpace } from './values.ts';
 
 /** Rows of the directory -> the parts of a site. */

@@ -1,4 +1,4 @@
-import { ABSENT, known } from './known.ts';
+import { ABSENT, known, type Known } from './known.ts';
 import { shortName } from './names.ts';
 import {
   directoryObjects,
@@ -10,7 +10,7 @@ import {
   forests,
 } from './objects/directory.ts';
 import { indexBy, perTopology } from './perTopology.ts';
-import type { Known, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 import { FOREST_MODES } from './versionTable.ts';
 
 /*

@@ -1,5 +1,25 @@
 import type { Place } from '../types.ts';
-import type { Known } from './topology.ts';
+
+/**
+ * A value with the line it was read from, or the reason why it isn't known. Absence is never a value:
+ * `absent` = the property isn't in the paste, `cut` = the list was truncated (what was shown is in `shown`),
+ * `contradiction` = two records of the object differ, at two lines.
+ */
+export type Known<T> =
+  | { readonly known: true; readonly value: T; readonly at: Place }
+  | { readonly known: false; readonly reason: 'absent' }
+  | { readonly known: false; readonly reason: 'cut'; readonly shown: T; readonly at: Place }
+  | Contradiction;
+
+/** A property that two records of one object print differently. */
+export interface Contradiction {
+  readonly known: false;
+  readonly reason: 'contradiction';
+  /** As printed at `at`. */
+  readonly property: string;
+  readonly at: Place;
+  readonly other: Place;
+}
 
 /** The property isn't in the paste. */
 export const ABSENT = { known: false, reason: 'absent' } as const;

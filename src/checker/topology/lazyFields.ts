@@ -1,6 +1,6 @@
+import type { Known } from './known.ts';
 import type { Place } from '../types.ts';
 import { type Concept, type Description, field, placeOfRecord } from './describe.ts';
-import type { Known } from './topology.ts';
 
 export type Fields = Readonly<Record<string, Concept<unknown>>>;
 

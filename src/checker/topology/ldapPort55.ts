@@ -1,9 +1,8 @@
 import type { Object55, Site55 } from './exchange55Model.ts';
 import { normalise, textOf } from './exchange55Names.ts';
-import { ABSENT, mapKnown, shown } from './known.ts';
+import { ABSENT, mapKnown, shown, type Known } from './known.ts';
 import { sameServer } from './names.ts';
 import { once } from './perTopology.ts';
-import type { Known } from './topology.ts';
 
 /**
  * The LDAP port of an Exchange 5.5 server: that of its own protocol object, or that of its site where it uses the values of

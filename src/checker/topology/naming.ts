@@ -1,8 +1,7 @@
 import type { Place } from '../types.ts';
-import { placeOf, shown } from './known.ts';
+import { placeOf, shown, type Known } from './known.ts';
 import { shortName } from './names.ts';
 import { indexBy } from './perTopology.ts';
-import type { Known } from './topology.ts';
 
 /** What has a name and a line that it begins at: any object of a topology. */
 export interface Named {

@@ -1,7 +1,7 @@
 import type { Target } from '../types.ts';
-import { ABSENT } from './known.ts';
+import { ABSENT, type Known } from './known.ts';
 import { organizationConfigs } from './objects/organization.ts';
-import type { Known, Topology } from './topology.ts';
+import type { Topology } from './topology.ts';
 import { DIRECTORY_LEVELS, type DirectoryLevel } from './versionTable.ts';
 
 /** `objectVersion` of the organization: how far Active Directory was prepared. Not known where two are in the paste. */

@@ -1,7 +1,8 @@
 import type { Place } from '../types.ts';
-import { placesOf, shown } from './known.ts';
+import { placesOf, shown, type Known } from './known.ts';
 import { EXCHANGE_2013 } from './roles.ts';
-import type { Known, Server, ServerRole } from './topology.ts';
+import type { Server } from './topology.ts';
+import type { ServerRole } from './values.ts';
 
 /**
  * Parts of server roles that Setup looks for one by one, with their bits of `msExchCurrentServerRoles` (FORMATS 6). From

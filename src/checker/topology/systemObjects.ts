@@ -2,7 +2,8 @@ import type { Place } from '../types.ts';
 import { domainOfDn } from './forest.ts';
 import { directoryObjects } from './objects/directory.ts';
 import { indexBy, perTopology } from './perTopology.ts';
-import type { Known, Topology } from './topology.ts';
+import type { Known } from './known.ts';
+import type { Topology } from './topology.ts';
 
 /** A container Microsoft Exchange System Objects. A domain should hold one; its version tells how far it was prepared. */
 export interface SystemObjects {

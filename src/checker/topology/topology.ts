@@ -1,29 +1,7 @@
+import type { Known } from './known.ts';
 import type { MailboxSwitch, ObjectType, Place, SetupRun, SourceRecord } from '../types.ts';
-import type { Site55 } from './exchange55.ts';
-
-/**
- * A value with the line it was read from, or the reason why it isn't known. Absence is never a value:
- * `absent` = the property isn't in the paste, `cut` = the list was truncated (what was shown is in `shown`),
- * `contradiction` = two records of the object differ, at two lines.
- */
-export type Known<T> =
-  | { readonly known: true; readonly value: T; readonly at: Place }
-  | { readonly known: false; readonly reason: 'absent' }
-  | { readonly known: false; readonly reason: 'cut'; readonly shown: T; readonly at: Place }
-  | Contradiction;
-
-/** A property that two records of one object print differently. */
-export interface Contradiction {
-  readonly known: false;
-  readonly reason: 'contradiction';
-  /** As printed at `at`. */
-  readonly property: string;
-  readonly at: Place;
-  readonly other: Place;
-}
-
-export type ServerRole =
-  'mailbox' | 'clientAccess' | 'hubTransport' | 'unifiedMessaging' | 'edgeTransport' | 'frontendTransport';
+import type { Site55 } from './exchange55Model.ts';
+import type { AddressSpace, ServerRole } from './values.ts';
 
 /** An Exchange 2007 or later server, from Get-ExchangeServer. */
 export interface Server {
@@ -42,13 +20,6 @@ export interface Server {
   readonly site: Known<string>;
   readonly legacyDN: Known<string>;
   readonly at: Place;
-}
-
-/** One address space of a connector: `SMTP:*;1`. */
-export interface AddressSpace {
-  readonly type: string;
-  readonly address: string;
-  readonly cost: number;
 }
 
 /** Send, Foreign and Delivery Agent connectors: all have source servers and address spaces. */

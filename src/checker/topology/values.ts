@@ -1,7 +1,16 @@
-import type { AddressSpace, ServerRole } from './topology.ts';
 import { tableOf } from '../tableOf.ts';
 
 /** How single values are printed, and what they mean. Each function gives null for a text it can't read. */
+
+export type ServerRole =
+  'mailbox' | 'clientAccess' | 'hubTransport' | 'unifiedMessaging' | 'edgeTransport' | 'frontendTransport';
+
+/** One address space of a connector: `SMTP:*;1`. */
+export interface AddressSpace {
+  readonly type: string;
+  readonly address: string;
+  readonly cost: number;
+}
 
 /** The directory's `serialNumber` holds the build plus 30000: `Version 15.1 (Build 32507.6)` is 15.1.2507.6. */
 const DIRECTORY_BUILD_OFFSET = 30000;

@@ -1,5 +1,5 @@
+import type { Known } from '../../topology/known.ts';
 import type { Connector55 } from '../../topology/exchange55.ts';
-import type { Known } from '../../topology/topology.ts';
 import type { Lack } from '../decisionTable.ts';
 import { lacksColumns, lacksRows, type Rows55 } from '../lacks55.ts';
 import { lacksHome, msMailConnectors, looseConnectors } from '../connectors55.ts';

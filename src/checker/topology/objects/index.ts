@@ -1,5 +1,6 @@
 import type { Description } from '../describe.ts';
-import type { Known, Topology } from '../topology.ts';
+import type { Known } from '../known.ts';
+import type { Topology } from '../topology.ts';
 import { availabilityGroups, mailboxServers } from './availabilityGroups.ts';
 import { mailboxDatabases, publicFolderDatabases } from './databases.ts';
 import { computers, directoryObjects, domainControllers, domains, forests } from './directory.ts';

@@ -1,7 +1,8 @@
 import { flag, optionalReference, reference, server, text, texts } from '../fields.ts';
 import { kind, type OfKind } from '../kind.ts';
 import { shown } from '../known.ts';
-import type { Known, Topology } from '../topology.ts';
+import type { Known } from '../known.ts';
+import type { Topology } from '../topology.ts';
 import { MAILBOX_SWITCHES, type MailboxSwitch } from '../../types.ts';
 import { indexBy, perTopology } from '../perTopology.ts';
 
