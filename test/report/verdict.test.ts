@@ -35,7 +35,7 @@ describe('verdict', () => {
       result('C', 'HUB01', 'pass'),
     ];
     expect(await sentence(report(results))).toBe(
-      "It can't be told yet whether HUB01 can be removed: 1 warning, 1 question.",
+      "It isn't clear yet whether HUB01 can be removed: 1 warning, 1 question.",
     );
   });
 
