@@ -64,9 +64,9 @@ const TABLE: DecisionTable<Situation> = {
   steps: [
     { key: 'create', cases: ['C3'] },
     { key: 'recalculate', cases: ['C3'] },
+    { key: 'partners', cases: ['C3'] },
     { key: 'test', cases: ['C2', 'C3'] },
     { key: 'remove', cases: ['C2', 'C3'] },
-    { key: 'partners', cases: ['C3'] },
   ],
 };
 

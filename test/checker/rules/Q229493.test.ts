@@ -99,7 +99,7 @@ describe('C3', () => {
         ['C3', 'warn', [6]],
         ['C3', 'warn', [7]],
       ],
-      steps: ['fix.create', 'fix.recalculate', 'fix.test', 'fix.remove', 'fix.partners'],
+      steps: ['fix.create', 'fix.recalculate', 'fix.partners', 'fix.test', 'fix.remove'],
       missing: [],
     });
   });
