@@ -58,7 +58,7 @@ export function ReportView({ report, input, i18n, heading, link, onRemoveExample
           {scenario.to && <span translate={false}> · Exchange {scenario.to}</span>}
           {scenario.inferredFrom && (
             <span class="soft">
-              {' '}
+              {' · '}
               {t('ui.scenario.inferred')}{' '}
               <LineLink source={scenario.inferredFrom.source} line={scenario.inferredFrom.line} />
             </span>
