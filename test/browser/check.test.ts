@@ -18,6 +18,14 @@ SourceTransportServers : {HUB01}
 AddressSpaces          : {SMTP:obrien.example;1}
 `;
 
+const SETUP_LOG = `[05/14/2024 09:00:00.0100] [0] Starting Microsoft Exchange Server 2016 Setup
+[05/14/2024 09:00:00.0101] [0] Setup version: 15.1.2507.6.
+[05/14/2024 09:00:00.0102] [0] Command Line Parameter Name='mode', Value='Upgrade'.
+[05/14/2024 09:00:00.0103] [0] Server Name=EX01
+[05/14/2024 09:00:01.0100] [1] Failed [Rule:RebootPending] [Message:A reboot from a previous installation is pending. Please restart the system and then rerun Setup.]
+[05/14/2024 09:00:01.0101] [0] End of Setup
+`;
+
 const result = (id: string, server: string): string => `[data-result-id="${id}"][data-server="${server}"]`;
 const SOURCE = 'ServerIsSourceForSendConnector';
 
@@ -37,6 +45,14 @@ describe('checker', () => {
     expect(text).toContain('SourceTransportServers : {HUB01, HUB02}');
     expect(text).toContain("Set-SendConnector -Identity 'O''Brien & Sons'");
     expect(await failed.locator('a').first().getAttribute('href')).toBe(`/en/${SOURCE}/`);
+  });
+
+  test('what the log says of the scenario stands beside it, with its line', async () => {
+    const page = await site.open('/en/check/');
+    await paste(page, SETUP_LOG);
+    expect((await page.locator('.judged').innerText()).replace(/\s+/g, ' ')).toBe(
+      'Upgrade a server · EX01 · Exchange 2016 · Read from the setup log: line 3',
+    );
   });
 
   test('a click on evidence selects the line in the paste', async () => {
