@@ -57,8 +57,13 @@ function walkLines(text: string, visit: (from: number, end: number) => boolean):
 
 /** True for an empty line and for one of blanks alone. */
 export function isBlank(line: string): boolean {
-  for (let i = 0; i < line.length; i++) {
-    const code = line.charCodeAt(i);
+  return isBlankBetween(line, 0, line.length);
+}
+
+/** The same of a stretch of a text. */
+export function isBlankBetween(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
     if (code !== 0x20 && code !== 0x09 && code !== 0xa0) return false;
   }
   return true;

@@ -1,7 +1,8 @@
+import { numbersFrom } from './lines.ts';
 import { arrayOf, indexOfLine, linesBetween, type Lines } from './textLines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
-import { type ConsoleLine, consoleTexts } from './readers/consoleTexts.ts';
+import { ConsoleMemory } from './readers/consoleParagraphs.ts';
 import { readCsv } from './readers/csv.ts';
 import type { DetectedBlock } from './readers/blocks.ts';
 import { detect, type Detection } from './readers/detect.ts';
@@ -111,7 +112,7 @@ function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
   const detection = detect(source.text, partOf(step, 0, DETECTION), suppose);
   const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   let done = 0;
-  const context = { pasted: detection.pasted, lineOf: consoleTexts() };
+  const context = { pasted: detection.pasted, memory: new ConsoleMemory() };
   const parts: ReadBlock[] = [];
   for (const block of detection.blocks) {
     const from = DETECTION + (1 - DETECTION) * (done / all);
@@ -127,7 +128,7 @@ function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
 /** What the blocks of a source share. */
 interface SourceContext {
   readonly pasted: Lines;
-  readonly lineOf: (lines: Lines, i: number) => ConsoleLine;
+  readonly memory: ConsoleMemory;
 }
 
 /** Who names the rules that a run prints without their ID. */
@@ -137,11 +138,14 @@ const NAMES_RULES = { 'setup-log': nameRecommendations, 'setup-console': nameCon
 function readBlock(
   source: string,
   block: DetectedBlock,
-  { pasted, lineOf }: SourceContext,
+  { pasted, memory }: SourceContext,
   step: Step,
 ): ReadBlock | null {
-  const { lines, numbers, commandTypes } = block;
-  const firstLine = numbers[0] ?? 1;
+  const { lines, firstLine, lastLine, commandTypes } = block;
+  if (block.format === 'setup-console') {
+    return readSetupConsole(source, lines, firstLine, { numbers: block.numbers, pasted, memory });
+  }
+  const numbers = block.numbers ?? numbersFrom(firstLine, lines.length);
   switch (block.format) {
     case 'format-list':
       return readFormatList(source, arrayOf(lines), firstLine, { numbers, commandTypes, step });
@@ -150,12 +154,12 @@ function readBlock(
         ? readTokenGroups(source, arrayOf(lines), firstLine, { numbers })
         : readFormatTable(source, arrayOf(lines), firstLine, { numbers, commandTypes });
     case 'json':
-      return block.isSupposed === true
+      return block.isSupposed
         ? readJsonArray(source, lines, firstLine, { numbers, commandTypes })
         : readJson(source, lines, firstLine, { numbers, commandTypes });
     case 'clixml': {
       // Entities are part of XML: without them `&lt;` would become a tag. Of a page's source, the tags are entities.
-      const raw = linesBetween(pasted, firstLine - 1, numbers.at(-1) ?? firstLine);
+      const raw = linesBetween(pasted, firstLine - 1, lastLine);
       return indexOfLine(raw, '<Objs', 0) !== -1
         ? readClixml(source, raw, firstLine, { commandTypes })
         : readClixml(source, lines, firstLine, { numbers, commandTypes });
@@ -164,8 +168,6 @@ function readBlock(
       return readLdif(source, lines, firstLine, { numbers, linesOfSource: pasted.length });
     case 'setup-log':
       return readSetupLog(source, arrayOf(lines), firstLine, { numbers, pasted, step });
-    case 'setup-console':
-      return readSetupConsole(source, lines, firstLine, { numbers, pasted, lineOf });
     case 'topology-yaml':
       return readTopologyYaml(source, lines, firstLine, { numbers });
     case 'csv':
@@ -175,15 +177,14 @@ function readBlock(
     case 'exchange55-csv':
       return readExchange55(source, arrayOf(lines), firstLine, { numbers });
     default:
-      return unread(block, firstLine);
+      return unread(block);
   }
 }
 
 /** Formats that are told apart, so that the administrator learns what to paste instead, but not read. */
-function unread(block: DetectedBlock, firstLine: number): ReadBlock {
-  const { format, called, numbers } = block;
+function unread({ format, called, firstLine, lastLine }: DetectedBlock): ReadBlock {
   return {
-    blocks: [{ format, fromLine: firstLine, toLine: numbers.at(-1) ?? firstLine, records: 0 }],
+    blocks: [{ format, fromLine: firstLine, toLine: lastLine, records: 0 }],
     records: [],
     runs: [],
     // Detection has reported a text that is nothing known.

@@ -1,4 +1,4 @@
-import { splitLines } from './lines.ts';
+import { isBlank, isBlankBetween, splitLines } from './lines.ts';
 
 /**
  * Lines of a text. Readers of large exports take them from the text when they look at them: an array of all lines takes
@@ -44,6 +44,10 @@ export class TextLines {
   lengthAt(i: number): number {
     if (i < 0 || i >= this.length) return 0;
     return this.endOf(i) - this.startOf(i);
+  }
+
+  isBlank(i: number): boolean {
+    return i < 0 || i >= this.length || isBlankBetween(this.text, this.startOf(i), this.endOf(i));
   }
 
   /** Code of a character; NaN behind the end of the line. */
@@ -134,9 +138,9 @@ export function lengthAt(lines: Lines, i: number): number {
   return lines instanceof TextLines ? lines.lengthAt(i) : (lines[i] ?? '').length;
 }
 
-/** Whether a line is this text. */
-export function isLine(lines: Lines, i: number, text: string): boolean {
-  return lines instanceof TextLines ? lines.is(i, text) : lines[i] === text;
+/** True for an empty line, for one of blanks alone, and where there is no such line. */
+export function isBlankAt(lines: Lines, i: number): boolean {
+  return lines instanceof TextLines ? lines.isBlank(i) : isBlank(lines[i] ?? '');
 }
 
 /** Code of a character of a line; NaN where there is none. */

@@ -1,5 +1,5 @@
-import { isBlank, numbersFrom } from '../lines.ts';
-import { lengthAt, lineAt, type Lines, linesBetween } from '../textLines.ts';
+import { isBlank } from '../lines.ts';
+import { lengthAt, isBlankAt, lineAt, type Lines, linesBetween } from '../textLines.ts';
 import type { Format, ObjectType } from '../types.ts';
 import { type DocumentOptions, documentsIn } from './documents.ts';
 import type { NumberedLines } from './expand.ts';
@@ -18,23 +18,35 @@ export interface DetectedBlock {
   readonly called: string;
   /** Without wrappers, prompts and echoed commands. */
   readonly lines: Lines;
-  /** Line of the source for each of `lines`, from 1. */
-  readonly numbers: readonly number[];
+  /** Lines of the source, from 1. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  /** Line of the source for each of `lines`; null where one follows the other. */
+  readonly numbers: readonly number[] | null;
   /** Object types that the echoed command may have printed; empty without an echo. */
   readonly commandTypes: readonly ObjectType[];
   /** JSON that only its reader can prove to be one document: where it can't, `detect` must look itself. */
-  readonly isSupposed?: true;
+  readonly isSupposed: boolean;
 }
 
-/** Blocks of one segment: a setup log, tables and lists may follow each other without a prompt. */
+/** Line of the source, from 1, that a line of a block stands on. */
+export function numberAt({ firstLine, numbers }: DetectedBlock, i: number): number {
+  return numbers === null ? firstLine + i : (numbers[i] ?? 1);
+}
+
+/**
+ * Blocks of a source: a setup log, tables and lists may follow each other in one segment, without a prompt.
+ * @param typesOf what a command may print
+ */
 export function blocksOf(
-  source: NumberedLines,
+  { texts, numbers: numbersOfSource }: NumberedLines,
   signs: Signs,
-  segment: Segment,
-  commandTypes: readonly ObjectType[],
+  segments: readonly Segment[],
+  typesOf: (command: string) => readonly ObjectType[],
   documentOptions: DocumentOptions,
 ): readonly DetectedBlock[] {
   const blocks: DetectedBlock[] = [];
+  let commandTypes: readonly ObjectType[] = [];
   const add = (
     from: number,
     to: number,
@@ -44,27 +56,38 @@ export function blocksOf(
   ): void => {
     let start = from;
     let end = to;
-    while (start < end && isBlank(lineAt(source.texts, start))) start++;
-    while (end > start && isBlank(lineAt(source.texts, end - 1))) end--;
+    while (start < end && isBlankAt(texts, start)) start++;
+    while (end > start && isBlankAt(texts, end - 1)) end--;
     if (start === end) return;
-    const lines = linesBetween(source.texts, start, end);
-    const numbers = source.numbers?.slice(start, end) ?? numbersFrom(start + 1, end - start);
-    blocks.push({ format, called, lines, numbers, commandTypes, ...(isSupposed && { isSupposed }) });
+    const numbers = numbersOfSource && numbersOfSource.slice(start, end);
+    blocks.push({
+      format,
+      called,
+      lines: linesBetween(texts, start, end),
+      firstLine: numbers?.[0] ?? start + 1,
+      lastLine: numbers?.at(-1) ?? end,
+      numbers,
+      commandTypes,
+      isSupposed,
+    });
   };
 
-  const log = logRange(source.texts, signs, segment);
-  if (log !== null) {
-    addPlain(segment.from, log.from);
-    add(log.from, log.to, 'setup-log');
-    addPlain(log.to, segment.to);
-  } else {
-    addPlain(segment.from, segment.to);
+  for (const segment of segments) {
+    commandTypes = typesOf(segment.command);
+    const log = logRange(texts, signs, segment);
+    if (log !== null) {
+      addPlain(segment.from, log.from);
+      add(log.from, log.to, 'setup-log');
+      addPlain(log.to, segment.to);
+    } else {
+      addPlain(segment.from, segment.to);
+    }
   }
   return blocks;
 
   function addPlain(from: number, to: number): void {
-    const whole = formatOfBody(source.texts, from, to);
-    const other = whole === null ? -1 : otherDirectory(source.texts, from, to, whole.format);
+    const whole = formatOfBody(texts, from, to);
+    const other = whole === null ? -1 : otherDirectory(texts, from, to, whole.format);
     if (whole !== null && other !== -1) {
       add(from, other, whole.format, whole.called);
       addPlain(other, to);
@@ -75,7 +98,7 @@ export function blocksOf(
       return;
     }
     let rest = from;
-    const documents = signs.document ? documentsIn(source.texts, from, to, documentOptions) : [];
+    const documents = signs.document ? documentsIn(texts, from, to, documentOptions) : [];
     for (const document of documents) {
       addOther(rest, document.from);
       add(document.from, document.to, document.format, document.format, document.isSupposed);
@@ -85,12 +108,12 @@ export function blocksOf(
   }
 
   function addOther(from: number, to: number): void {
-    const whole = formatOfBody(source.texts, from, to);
+    const whole = formatOfBody(texts, from, to);
     if (whole !== null && whole.format !== 'csv') {
       add(from, to, whole.format, whole.called);
       return;
     }
-    const csv = whole !== null || signs.csv() ? csvRange(source.texts, from, to, whole !== null) : null;
+    const csv = whole !== null || signs.csv() ? csvRange(texts, from, to, whole !== null) : null;
     if (csv !== null) {
       addOther(from, csv.from);
       add(csv.from, csv.to, 'csv');
@@ -99,11 +122,11 @@ export function blocksOf(
     }
     let rest = from;
     for (let i = from + 1; i < to && (signs.table() || signs.sid()); i++) {
-      const token = signs.sid() && startsTokenGroups(source.texts, i, to);
-      if (!token && !startsTable(source.texts, i, to)) continue;
+      const token = signs.sid() && startsTokenGroups(texts, i, to);
+      if (!token && !startsTable(texts, i, to)) continue;
       let end = i + 1;
-      while (end < to && !isBlank(lineAt(source.texts, end))) end++;
-      const start = (token ? headingAbove : groupAbove)(source.texts, rest, i - 1);
+      while (end < to && !isBlankAt(texts, end)) end++;
+      const start = (token ? headingAbove : groupAbove)(texts, rest, i - 1);
       addText(rest, start);
       add(start, end, 'format-table', token ? TOKEN_GROUPS : undefined);
       rest = end;
@@ -113,7 +136,7 @@ export function blocksOf(
   }
 
   function addText(from: number, to: number): void {
-    const list = looksLikeList(source.texts, from, to, commandTypes.length > 0);
+    const list = looksLikeList(texts, from, to, commandTypes.length > 0);
     add(from, to, list ? 'format-list' : 'unknown');
   }
 }
@@ -137,7 +160,7 @@ function otherDirectory(lines: Lines, from: number, to: number, format: Format):
   for (let i = from + 1; i < to; i++) {
     // Exports are large and have few paragraphs: most lines needn't be made.
     if (lengthAt(lines, i - 1) > SHORT) continue;
-    if (isBlank(lineAt(lines, i - 1)) && start.test(lineAt(lines, i))) return i;
+    if (isBlankAt(lines, i - 1) && start.test(lineAt(lines, i))) return i;
   }
   return -1;
 }
@@ -154,13 +177,13 @@ function csvRange(
 ): { from: number; to: number } | null {
   let start = whole ? from : -1;
   for (let i = from + 1; i < to && start === -1; i++) {
-    if (startsCsv(lineAt(lines, i)) && isBlank(lineAt(lines, i - 1))) start = i;
+    if (startsCsv(lineAt(lines, i)) && isBlankAt(lines, i - 1)) start = i;
   }
   if (start === -1) return null;
   let quotes = 0;
   let counted = start;
   for (let i = start + 1; i < to; i++) {
-    if (!isBlank(lineAt(lines, i - 1))) continue;
+    if (!isBlankAt(lines, i - 1)) continue;
     // Quotes count where a blank line stands; most CSV has none.
     for (; counted < i; counted++) quotes += countOf('"', lineAt(lines, counted));
     const line = lineAt(lines, i);
@@ -192,8 +215,8 @@ function startsTable(lines: Lines, rule: number, to: number): boolean {
 /** Where a table begins: at its header, or at the `   Server: EX01` that `-GroupBy` prints above it. */
 function groupAbove(lines: Lines, from: number, header: number): number {
   let group = header - 1;
-  while (group >= from && isBlank(lineAt(lines, group))) group--;
-  const isAlone = group === from || (group > from && isBlank(lineAt(lines, group - 1)));
+  while (group >= from && isBlankAt(lines, group)) group--;
+  const isAlone = group === from || (group > from && isBlankAt(lines, group - 1));
   const line = lineAt(lines, group);
   // `WARNING: column "X" does not fit into the display and it was removed.` stands there too.
   return isAlone && /^\s*\w+: \S/.test(line) && markShellErrors([line])[0] === 'none' ? group : header;
@@ -217,7 +240,7 @@ function logRange(lines: Lines, signs: Signs, segment: Segment): { from: number;
     formatOfBody(lines, from, to) !== null || looksLikeList(lines, from, to, false);
   const from = isOther(segment.from, first) ? first : segment.from;
   let end = last + 1;
-  while (end < segment.to && !isBlank(lineAt(lines, end))) end++;
+  while (end < segment.to && !isBlankAt(lines, end)) end++;
   const to = isOther(end, segment.to) ? end : segment.to;
   return { from, to };
 }

@@ -1,5 +1,4 @@
 import { beginningsOf, mayBegin } from '../lines.ts';
-import { isLine, lengthAt, lineAt, type Lines } from '../textLines.ts';
 import type { LoggedRule, SetupRun } from '../types.ts';
 import { HELP_KEY } from './loggedRules.ts';
 import { commandMeans } from './setupHeader.ts';
@@ -28,6 +27,8 @@ export interface ConsoleText {
   readonly product: string | null;
   /** What Setup says that it is doing. */
   readonly doing: Doing | null;
+  /** True for a call of Setup. */
+  readonly isCall: boolean;
   /** What it was called to do. */
   readonly called: Doing | null;
   readonly ended: boolean;
@@ -60,9 +61,9 @@ const DOING: readonly (readonly [RegExp, Doing])[] = [
 ];
 
 /** `D:\>Setup.exe /mode:uninstall`, `.\setup.com /m:Install`, `& "E:\setup.exe" /PrepareAD`. */
-export const CALL = /\bsetup(?:\.exe|\.com)?["']?\s+([/-]\w.*)$/i;
+const CALL = /\bsetup(?:\.exe|\.com)?["']?\s+([/-]\w.*)$/i;
 
-const BANNER = /(?:Microsoft )?Exchange Server ((?:\d{4}|Subscription Edition|SE)\b.*?),? Unattended Setup/i;
+const BANNER = /Exchange Server ((?:\d{4}|Subscription Edition|SE)\b.*?),? Unattended Setup/i;
 const VERSION = /^Setup version: ([\d.]*\d)/;
 const ENDED = 'The Exchange Server setup operation';
 const LINK = /https?:|For more information, visit:/i;
@@ -80,61 +81,15 @@ const HEADING_FIRST = beginningsOf('EeWw[');
 const OTHER_FIRST = beginningsOf('TtEeMmIiCcPpFfSsRrOoUu');
 const DOING_FIRST = beginningsOf('UuTt');
 
-/** Longer lines, and more of them, aren't what Setup says again and again. */
-const LONGEST = 200;
-const MOST = 1000;
-
-/** A line of a console. */
-export interface ConsoleLine {
-  /** As it stands there. */
-  readonly raw: string;
-  /** Without what the console made of backspaces and tabs. */
-  readonly printed: string;
-  /** Trimmed. */
-  readonly text: string;
-  readonly says: ConsoleText;
-}
-
-/** @returns a line with what it says; remembered, as each run of Setup says nearly the same */
-export function consoleTexts(): (lines: Lines, i: number) => ConsoleLine {
-  const known = new Map<string, Remembered>();
-  let last: Remembered | null = null;
-  return (lines, i) => {
-    // Blank lines stand between all others: they don't tell what follows.
-    if (lengthAt(lines, i) === 0) return EMPTY;
-    const expected = last?.next ?? null;
-    let one = expected !== null && isLine(lines, i, expected.raw) ? expected : null;
-    if (one === null) {
-      const raw = lineAt(lines, i);
-      one = known.get(raw) ?? null;
-      if (one === null) {
-        const printed = withoutControls(raw);
-        const text = printed.trim();
-        if (text === '') return { raw, printed, text, says: BLANK };
-        // Names in it differ from run to run; what follows doesn't.
-        one = { raw, printed, text, says: consoleText(text), next: expected?.next ?? null };
-        if (known.size < MOST && raw.length <= LONGEST) known.set(raw, one);
-      }
-    }
-    if (last !== null) last.next = one;
-    last = one;
-    return one;
-  };
-}
-
 const CONTROL = /[\u0007\u0008\t]/;
 
 /** Backspaces of redrawn progress go; of the digits before them the last ones are left, and nobody asks for those. */
-function withoutControls(line: string): string {
-  return CONTROL.test(line) ? line.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    ') : line;
+export function printedOf(raw: string): string {
+  return CONTROL.test(raw) ? raw.replace(/[\u0008\u0007]/g, '').replace(/\t/g, '    ') : raw;
 }
 
-interface Remembered extends ConsoleLine {
-  /** What followed last time: a comparison takes less time than to look it up. */
-  next: Remembered | null;
-}
-
-function consoleText(text: string): ConsoleText {
+/** @param text of a line, without the blanks around it */
+export function consoleText(text: string): ConsoleText {
   const product = BANNER.exec(text)?.[1] ?? null;
   const call = text.includes('/') || text.includes('-') ? CALL.exec(text)?.[1] : undefined;
   const version = VERSION.exec(text)?.[1] ?? null;
@@ -155,13 +110,11 @@ function consoleText(text: string): ConsoleText {
     version,
     product,
     doing,
+    isCall: call !== undefined,
     called,
     ended,
   };
 }
-
-const BLANK = consoleText('');
-const EMPTY: ConsoleLine = { raw: '', printed: '', text: '', says: BLANK };
 
 /** The end is looked at first: most lines are text, and some of them long. */
 function stepIn(text: string): ConsoleText['step'] {

@@ -1,9 +1,8 @@
 import { isBinary } from '../decode.ts';
-import { numbersFrom } from '../lines.ts';
 import { partOf, type Step } from '../progress.ts';
 import { arrayOf, type Lines, linesOf } from '../textLines.ts';
 import type { Diagnostic } from '../types.ts';
-import { blocksOf, type DetectedBlock } from './blocks.ts';
+import { blocksOf, type DetectedBlock, numberAt } from './blocks.ts';
 import { typesOfCommand } from './commands.ts';
 import { endsOfClixml } from './documents.ts';
 import { expandLines, type NumberedLines } from './expand.ts';
@@ -46,9 +45,7 @@ export function detect(text: string, step: Step = () => undefined, suppose = fal
   const segments = segmentsOf(source.texts, signs, endOfXml, partOf(step, 0.6, 0.8));
   // The same command may stand there again and again.
   const typesOf = remembered(typesOfCommand);
-  const blocks = segments.flatMap((segment) =>
-    blocksOf(source, signs, segment, typesOf(segment.command), { suppose, endOfXml }),
-  );
+  const blocks = blocksOf(source, signs, segments, typesOf, { suppose, endOfXml });
   const isKnown = (block: DetectedBlock): boolean => block.called !== 'unknown';
   const empty = emptyLists(source, segments);
 
@@ -62,7 +59,7 @@ export function detect(text: string, step: Step = () => undefined, suppose = fal
       pasted,
       blocks: [first],
       empty: [],
-      diagnostics: [{ line: first.numbers[0] ?? 1, code: 'unknown-format', args: {} }],
+      diagnostics: [{ line: first.firstLine, code: 'unknown-format', args: {} }],
     };
   }
   const prompt = segments.find((segment) => segment.prompt);
@@ -91,8 +88,11 @@ function topology({ texts, numbers }: NumberedLines, pasted: Lines): Detection {
         format,
         called: format,
         lines: texts,
-        numbers: numbers ?? numbersFrom(1, texts.length),
+        firstLine: 1,
+        lastLine: numbers?.at(-1) ?? texts.length,
+        numbers,
         commandTypes: [],
+        isSupposed: false,
       },
     ],
     empty: [],
@@ -106,7 +106,7 @@ function orphans(block: DetectedBlock): readonly Diagnostic[] {
   const marks = markShellErrors(lines);
   const isText = (i: number): boolean => marks[i] === 'none' && /[\p{L}\p{N}]/u.test(lines[i] ?? '');
   return lines.flatMap((line, i): readonly Diagnostic[] => {
-    const at = { line: block.numbers[i] ?? 1, args: { text: line.trim() } };
+    const at = { line: numberAt(block, i), args: { text: line.trim() } };
     if (marks[i] === 'first') return [{ ...at, code: 'shell-error', commandTypes: block.commandTypes }];
     return isText(i) && !isText(i - 1) ? [{ ...at, code: 'orphan-line' }] : [];
   });

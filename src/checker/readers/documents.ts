@@ -1,5 +1,5 @@
 import { beginningsOf, isBlank, mayBegin } from '../lines.ts';
-import { arrayOf, indexOfLine, lineAt, type Lines } from '../textLines.ts';
+import { arrayOf, indexOfLine, isBlankAt, lineAt, type Lines } from '../textLines.ts';
 
 /** A JSON or Clixml document among other text: half-open range of lines. */
 export interface DocumentRange {
@@ -108,7 +108,7 @@ function endOfClixml(lines: Lines, from: number): number {
 /** Where an array would end that a range of lines is from its first bracket to its last; null for what isn't laid out so. */
 function endOfArray(lines: Lines, from: number, to: number): number | null {
   let last = to - 1;
-  while (last > from && isBlank(lineAt(lines, last))) last--;
+  while (last > from && isBlankAt(lines, last)) last--;
   return lineAt(lines, from) === '[' && lineAt(lines, last) === ']' ? last + 1 : null;
 }
 

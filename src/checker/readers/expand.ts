@@ -28,10 +28,9 @@ export function expandLines(lines: Lines): NumberedLines {
   const few = lines.length <= FEW_LINES;
   const expand = (line: string): readonly string[] =>
     few ? splitEscapes(line).flatMap(splitBreaks).flatMap(splitSession) : splitSession(line);
-  const mayBeSession = sessionLook(lines);
-  const expands = (i: number): boolean => (few || mayBeSession(i)) && expand(lineAt(lines, i)).length !== 1;
-  let first = 0;
-  while (first < lines.length && !expands(first)) first++;
+  const nextLike = few ? (from: number) => from : sessionLook(lines);
+  let first = nextLike(0);
+  while (first < lines.length && expand(lineAt(lines, first)).length === 1) first = nextLike(first + 1);
   if (first === lines.length) return { texts: lines, numbers: null };
 
   const texts = [...arrayOf(lines, 0, first)];
@@ -46,31 +45,32 @@ export function expandLines(lines: Lines): NumberedLines {
 }
 
 /**
- * Cheaper than the pattern, which few lines need: whether a line has as many colons behind a blank as a session. Lines
- * are to be asked for in their order: where they have few colons, those are seldom looked for.
+ * Cheaper than the pattern, which few lines need: the next line, from one on, that has as many colons behind a blank as a
+ * session; their number where none does. Most colons stand behind a letter, so lines aren't looked at one by one.
  */
-function sessionLook(lines: Lines): (i: number) => boolean {
+function sessionLook(lines: Lines): (from: number) => number {
   const own = inText(lines);
   const { text } = own;
-  let colon = -1;
-  return (i) => {
-    const start = own.startOf(i);
-    const end = own.endOf(i);
-    if (end - start < SHORTEST_SESSION || isStampLike(text, start)) return false;
+  return (from) => {
+    let line = from;
     let colons = 0;
-    if (colon < start) colon = indexOrEnd(text, start);
-    for (; colon < end; colon = indexOrEnd(text, colon + 1)) {
-      const before = colon === start ? Number.NaN : text.charCodeAt(colon - 1);
-      // Any blank, of Unicode too.
-      if (before <= 0x20 || before >= 0xa0) colons++;
+    for (let at = text.indexOf(':', own.startOf(from)); at !== -1; at = text.indexOf(':', at + 1)) {
+      if (!isBlankBefore(text, at)) continue;
+      for (; line < lines.length && at >= own.endOf(line); line++) colons = 0;
+      if (line === lines.length) break;
+      if (at === own.startOf(line)) continue;
+      colons++;
+      const isLong = own.lengthAt(line) >= SHORTEST_SESSION;
+      if (colons === SESSION && isLong && !isStampLike(text, own.startOf(line))) return line;
     }
-    return colons >= SESSION;
+    return lines.length;
   };
 }
 
-function indexOrEnd(text: string, from: number): number {
-  const at = text.indexOf(':', from);
-  return at === -1 ? text.length : at;
+/** Any blank, of Unicode too. */
+function isBlankBefore(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  return before <= 0x20 || before >= 0xa0;
 }
 
 /** `[0`: a stamped line of a setup log, which may quote anything. */

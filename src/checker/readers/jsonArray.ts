@@ -1,5 +1,5 @@
-import { indentOf, isBlank } from '../lines.ts';
-import { arrayOf, codeAt, lengthAt, lineAt, type Lines, textBetween } from '../textLines.ts';
+import { indentOf } from '../lines.ts';
+import { arrayOf, codeAt, lengthAt, isBlankAt, lineAt, type Lines, textBetween } from '../textLines.ts';
 import type { Diagnostic, ObjectType, SourceRecord } from '../types.ts';
 import { isCollection, isTypeName } from './exportedValue.ts';
 import { objectReader, type ReadObject } from './jsonRecord.ts';
@@ -163,6 +163,6 @@ function standsOnce(text: string, name: string): boolean {
 const ESCAPED_NAME = /\\u[\da-f]{4}\w*"\s*:/i;
 
 function restIsBlank(lines: Lines, from: number): boolean {
-  for (let i = from; i < lines.length; i++) if (!isBlank(lineAt(lines, i))) return false;
+  for (let i = from; i < lines.length; i++) if (!isBlankAt(lines, i)) return false;
   return true;
 }

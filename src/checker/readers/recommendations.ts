@@ -37,8 +37,9 @@ const CAPTURE: Readonly<Record<VariableKind, string>> = {
  * What stays unnamed keeps `id: null`.
  */
 export function nameRecommendations(run: SetupRun, setupMessages: SetupMessages): SetupRun {
-  const unnamed = run.rules.filter((rule) => rule.id === null && rule.printed !== null);
-  if (unnamed.length === 0) return run;
+  const isUnnamed = (rule: LoggedRule): boolean => rule.id === null && rule.printed !== null;
+  if (!run.rules.some(isUnnamed)) return run;
+  const unnamed = run.rules.filter(isUnnamed);
 
   const templates = Object.entries(setupMessages).map(([id, message]) => templateOf(id, message));
   const candidates = new Map(

@@ -1,6 +1,6 @@
 import { isBlank } from '../lines.ts';
 import { lineStep, type Step } from '../progress.ts';
-import { indexOfLine, lineAt, type Lines } from '../textLines.ts';
+import { indexOfLine, isBlankAt, lineAt, type Lines } from '../textLines.ts';
 import type { MailboxSwitch, ObjectType } from '../types.ts';
 import { commandAtPrompt, isBareCommand, mailboxesListedWhole, typesListedWhole } from './commands.ts';
 import { type EndOfClixml, startsClixml } from './documents.ts';
@@ -35,7 +35,7 @@ export function segmentsOf(
   for (let i = nextWithSign(0); i < lines.length; i = nextWithSign(i + 1)) {
     const line = lineAt(lines, i);
     look(i);
-    if (signs.tag && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
+    if (signs.clixml && !cutClixml && line.includes('<') && startsClixml(lines, i)) {
       const end = endOfXml(i, lines.length);
       cutClixml = !lineAt(lines, end - 1).includes('</Objs>');
       // Values may look like prompts.
@@ -78,7 +78,7 @@ function lookout(lines: Lines, signs: Signs): (from: number) => number {
   // A stamp says that commands below it are quoted.
   if (signs.stamp && signs.command) return (from) => from;
   const marks = [
-    ...(signs.tag ? ['<'] : []),
+    ...(signs.clixml ? ['<'] : []),
     ...(signs.prompt ? ['>'] : []),
     ...(signs.command ? ['Get'] : []),
   ].map((sign) => ({ sign, next: -1 }));
@@ -105,23 +105,30 @@ const LONGEST_ECHO = 5;
 
 /** The echo itself can wrap; Format-List and Format-Table print a blank line before their output, which ends it. */
 function endOfEcho(lines: Lines, from: number, command: string): number {
-  let open = /[|,`({=]\s*$/.test(command);
+  let open = goesOn(command);
   for (let i = from; i < Math.min(lines.length, from + LONGEST_ECHO); i++) {
     const line = lineAt(lines, i);
     if (isBlank(line)) return open ? from : i;
     const more = /^\s*>>/.test(line);
     const output =
+      isBanner(line) ||
       commandAtPrompt(line) !== null ||
       propertyLine(line) !== null ||
       isStamped(line) ||
-      isBanner(line) ||
       /^\s*(?:[{["<#+]|WARNING|\S+-\w+ ?:|dn:)/.test(line) ||
       isTableRule(lineAt(lines, i + 1));
     if (output && !more) return open ? i : from;
-    open = more || /[|,`({=]\s*$/.test(line);
+    open = more || goesOn(line);
   }
   return from;
 }
+
+/** True for a command that can't end there. */
+function goesOn(text: string): boolean {
+  return OPEN_ENDS.includes(text.trimEnd().slice(-1) || ' ');
+}
+
+const OPEN_ENDS = '|,`({=';
 
 export interface EmptyList {
   readonly type: ObjectType;
@@ -152,6 +159,6 @@ export function emptyLists(
 }
 
 function areBlank(lines: Lines, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!isBlank(lineAt(lines, i))) return false;
+  for (let i = from; i < to; i++) if (!isBlankAt(lines, i)) return false;
   return true;
 }

@@ -1,9 +1,10 @@
 import { STAMP_SIGN } from './formatTests.ts';
-import type { TextSigns } from './textSigns.ts';
+import type { TextSign, TextSigns } from './textSigns.ts';
 
 /** What a text doesn't have as a whole, none of its lines needs to be asked for. */
 export interface Signs {
-  readonly tag: boolean;
+  /** A tag that Clixml begins with. */
+  readonly clixml: boolean;
   readonly prompt: boolean;
   readonly stamp: boolean;
   /** A message of a setup log, perhaps without its stamp. */
@@ -19,17 +20,17 @@ export interface Signs {
 
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
 export function signsOf(text: TextSigns | null): Signs {
-  const has = (sign: string): boolean => text === null || text.has(sign);
-  const tag = has('<');
+  const has = (sign: TextSign): boolean => text === null || text.has(sign);
+  const clixml = has('<O') || has('<?x') || has('<!D');
   const quote = has('"');
   return {
-    tag,
+    clixml,
     prompt: has('>'),
     stamp: has(STAMP_SIGN),
-    // Not whole words: a search for more than six characters takes ten times as long.
-    message: has('[RE') || has('[Rule:') || has('[Sett') || has('Help U'),
+    // `[REQUIRED]`, `[Rule:`, `[Setting:`, `Help URL:`.
+    message: has('[R') || has('[Sett') || has('Help U'),
     command: has('Get'),
-    document: tag || quote,
+    document: clixml || quote,
     // Looked for when asked for: a text that one format fills needs none of them.
     csv: once(() => quote || has('#TYPE ') || has('DN,')),
     table: once(() => has('--')),

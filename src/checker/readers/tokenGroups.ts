@@ -1,5 +1,5 @@
 import { isBlank, numbersFrom } from '../lines.ts';
-import { lineAt, type Lines } from '../textLines.ts';
+import { isBlankAt, lineAt, type Lines } from '../textLines.ts';
 import type { Property, ReadBlock, SourceRecord } from '../types.ts';
 
 /** What messages and the dispatch call the output of `whoami /groups`; its format is a table. */
@@ -25,8 +25,8 @@ export function startsTokenGroups(lines: Lines, rule: number, to: number): boole
 export function headingAbove(lines: Lines, from: number, header: number): number {
   const isRule = (i: number) => i > from && /^-+\s*$/.test(lineAt(lines, i));
   const above = header - 1;
-  const rule = isBlank(lineAt(lines, above)) ? above - 1 : above;
-  return isRule(rule) && !isBlank(lineAt(lines, rule - 1)) ? rule - 1 : header;
+  const rule = isBlankAt(lines, above) ? above - 1 : above;
+  return isRule(rule) && !isBlankAt(lines, rule - 1) ? rule - 1 : header;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { indentOf, isBlank } from '../lines.ts';
 import { tableOf } from '../tableOf.ts';
-import { arrayOf, inText, lineAt, type Lines } from '../textLines.ts';
+import { arrayOf, codeAt, inText, isBlankAt, lengthAt, lineAt, type Lines } from '../textLines.ts';
 import type { TextSigns } from './textSigns.ts';
 
 /**
@@ -55,7 +55,7 @@ const STEPS: readonly Step[] = [
   { sign: (signs) => signs.has('**'), step: perLine(boldMarks) },
   { step: commonIndent },
   // Two stars first: of the way to search that the engine takes for a long text, the other is faster.
-  { sign: (signs) => signs.has('**') && signs.has(TEN_STARS), step: transcriptHeaders },
+  { sign: (signs) => signs.has('**') && signs.text.includes(TEN_STARS), step: transcriptHeaders },
 ];
 
 /** True when a line begins with `>`, or may. */
@@ -68,7 +68,7 @@ function someBeginAsQuote(lines: Lines): boolean {
       const code = own.text.charCodeAt(at);
       if (code === GREATER) return true;
       // Whatever isn't ASCII may be a blank.
-      if (code > 0x20 && code <= 0x7f) break;
+      if (code > BLANK && code <= 0x7f) break;
     }
   }
   return false;
@@ -76,6 +76,7 @@ function someBeginAsQuote(lines: Lines): boolean {
 
 const DEEPEST_QUOTE = 3;
 const GREATER = 0x3e;
+const BLANK = 0x20;
 
 const HTML_TAG = /<(?:br|\/(?:pre|code|samp|p|div|span|blockquote)>)/;
 
@@ -155,15 +156,16 @@ function commentMarks(lines: Lines): Lines {
   const texts = perLine((line) =>
     line.includes('#') ? line.replace(/^\s*<#\s?/, '').replace(/\s?#>\s*$/, '') : line,
   )(lines);
-  return isOnMost(texts, (line) => line.includes('#') && /^\s*#(?!TYPE )/.test(line))
-    ? arrayOf(texts).map((line) => line.replace(/^\s*#+ ?/, ''))
-    : texts;
+  const isComment = (i: number): boolean => /^\s*#(?!TYPE )/.test(lineAt(texts, i));
+  return isOnMost(texts, isComment) ? arrayOf(texts).map((line) => line.replace(/^\s*#+ ?/, '')) : texts;
 }
 
 /** Two blanks at the end of a line are a line break of Markdown. */
 function markdownHardBreaks(lines: Lines): Lines {
-  const has = (line: string): boolean => line.endsWith('  ') && /\S {2}$/.test(line);
-  return isOnMost(lines, has) ? arrayOf(lines).map((line) => line.trimEnd()) : lines;
+  // The last character first: to make a line takes longer than to look at it.
+  const breaks = (i: number): boolean =>
+    codeAt(lines, i, lengthAt(lines, i) - 1) === BLANK && /\S {2}$/.test(lineAt(lines, i));
+  return isOnMost(lines, breaks) ? arrayOf(lines).map((line) => line.trimEnd()) : lines;
 }
 
 /** `\[PS\]`, `SMTP:\*;1`: only where the text surely was escaped, as backslashes are common in paths. */
@@ -211,14 +213,13 @@ function transcriptHeaders(lines: Lines): Lines {
 }
 
 /** Whether the test holds for most lines that aren't blank. Stops at the line from which on it can't any more. */
-function isOnMost(lines: Lines, test: (line: string) => boolean): boolean {
+function isOnMost(lines: Lines, test: (i: number) => boolean): boolean {
   const forgiven = lines.length * (1 - MOST);
   let matching = 0;
   let others = 0;
   for (let i = 0; i < lines.length; i++) {
-    const line = lineAt(lines, i);
-    if (isBlank(line)) continue;
-    if (test(line)) matching++;
+    if (isBlankAt(lines, i)) continue;
+    if (test(i)) matching++;
     else if (++others > forgiven) return false;
   }
   const all = matching + others;

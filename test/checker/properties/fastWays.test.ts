@@ -217,7 +217,11 @@ test('JSON that is supposed to be one array is read as such only where it is', (
   fc.assert(
     fc.property(cut, ([lines, tail]) => {
       const text = lines.join('\n') + tail;
-      const ranges = detect(text).blocks.map(({ format, numbers }) => [format, numbers[0], numbers.at(-1)]);
+      const ranges = detect(text).blocks.map(({ format, firstLine, lastLine }) => [
+        format,
+        firstLine,
+        lastLine,
+      ]);
       const [source] = read([{ name: 'paste', text }], {});
       expect(source?.blocks.map(({ format, fromLine, toLine }) => [format, fromLine, toLine])).toEqual(
         ranges,

@@ -12,11 +12,14 @@ import {
   textBetween,
   TextLines,
 } from '../../../src/checker/textLines.ts';
+import { ConsoleMemory } from '../../../src/checker/readers/consoleParagraphs.ts';
 import { detect } from '../../../src/checker/readers/detect.ts';
+import { expandLines } from '../../../src/checker/readers/expand.ts';
 import { readFormatList } from '../../../src/checker/readers/formatList.ts';
 import { labelsOf } from '../../../src/checker/readers/listLabels.ts';
 import { typeOfRecord } from '../../../src/checker/readers/objectTypes.ts';
 import { propertyLine } from '../../../src/checker/readers/propertyLine.ts';
+import { readSetupConsole } from '../../../src/checker/readers/setupConsole.ts';
 import { markShellErrors } from '../../../src/checker/readers/shellErrors.ts';
 import { TextSigns } from '../../../src/checker/readers/textSigns.ts';
 import { unwrap } from '../../../src/checker/readers/unwrap.ts';
@@ -71,6 +74,16 @@ const lists: fc.Arbitrary<readonly string[]> = fc
     others.forEach((line, i) => lines.splice((places[i] ?? 0) % (lines.length + 1), 0, line));
     return lines;
   });
+
+const HELP = 'http://technet.microsoft.com/library(EXCHG.150)/ms.exch.setupreadiness';
+
+const CONSOLE = [
+  ...['', '', ' ', '\t', 'Copying Files...', 'Mailbox role: Transport service', 'COMPLETED', '50%'],
+  ...['Microsoft Exchange Server 2016 Cumulative Update 12 Unattended Setup', 'Error:', 'Warning: one'],
+  ...['    Prerequisite Analysis        FAILED', 'Prerequisite Analysis\t10%\u0008\u0008 20%', 'Summary:'],
+  ...['     A restart is pending.', `     ${HELP}.RebootPending.aspx`, HELP, '.CannotAccessAD.aspx'],
+  ...['Organization Checks  ......... COMPLETED', '[REQUIRED] The domain', 'Setup version: 15.01.2044.004'],
+];
 
 const pastedLines = fc.oneof(lists, PASTES.mutated.map(splitLines));
 
@@ -131,6 +144,55 @@ describe('a short cut says what the long way says', () => {
       const lines = splitLines(text);
       expect(unwrap(lines, new TextSigns(text))).toEqual(unwrap(lines));
       expect(arrayOf(unwrap(linesOf(text), new TextSigns(text)))).toEqual(unwrap(lines));
+    });
+  });
+
+  test('signs, in whichever part of a long text', () => {
+    const sign = fc.constantFrom('>', '```', '] [', 'Help U', '\u00a0');
+    const near = fc.tuple(fc.constantFrom(0, 32_768, 65_536), fc.integer({ min: -8, max: 8 }));
+    same(fc.tuple(sign, near), ([own, [at, by]]) => {
+      const text = `${'x'.repeat(Math.max(0, at + by))}${own}${'x'.repeat(40_000)}`;
+      const signs = new TextSigns(text);
+      for (const other of ['>', '```', '] [', 'Help U', '\u00a0', '~~~', '--'] as const) {
+        expect(signs.has(other)).toBe(other === own);
+      }
+    });
+  });
+
+  test('sessions on one line, by the colons of the text', () => {
+    const part = fc.constantFrom(
+      'Name : EX01',
+      'Site :',
+      ': x',
+      'a:',
+      '\u00a0:',
+      '[1',
+      'dn: CN=x',
+      ' ',
+      'x'.repeat(30),
+    );
+    const line = fc.array(part, { maxLength: 9 }).map((parts) => parts.join(' '));
+    same(fc.array(line, { minLength: 6, maxLength: 12 }), (lines) => {
+      const looked = lines.flatMap((one, i) =>
+        arrayOf(expandLines(['', '', '', '', '', one]).texts)
+          .slice(5)
+          .map((text) => [i + 1, text]),
+      );
+      const { texts, numbers } = expandLines(linesOf(lines.join('\n') + '\n'));
+      expect(arrayOf(texts).map((text, i) => [numbers?.[i] ?? i + 1, text])).toEqual(looked);
+    });
+  });
+
+  test('runs of Setup on a console, by those before them', () => {
+    const memory = new ConsoleMemory();
+    const lines = fc.array(fc.constantFrom(...CONSOLE), { minLength: 1, maxLength: 12 });
+    same(fc.tuple(lines, fc.constantFrom('\n', '\r\n')), ([above, end]) => {
+      const some = [...above, 'installation.'];
+      const own = linesOf(some.join(end));
+      const alone = readSetupConsole('paste', own, 1, { pasted: own });
+      expect(readSetupConsole('paste', own, 1, { pasted: own, memory })).toEqual(alone);
+      const numbers = some.map((_, i) => i + 1);
+      expect(readSetupConsole('paste', some, 1, { pasted: some, numbers, memory })).toEqual(alone);
     });
   });
 

@@ -37,7 +37,7 @@ describe('formats that are told apart but not read', () => {
     '"Obj-Class"\t"Directory Name"\nComputer\tSRV1',
     'Obj-Class;Directory Name\nComputer;SRV1',
   ])('an export of Exchange 5.5: %j', (text) => {
-    expect(detect(text).blocks).toMatchObject([{ format: 'exchange55-csv', numbers: [1, 2] }]);
+    expect(detect(text).blocks).toMatchObject([{ format: 'exchange55-csv', firstLine: 1, lastLine: 2 }]);
   });
 
   test('raw properties of Exchange 5.5', () => {
@@ -230,5 +230,5 @@ test('the banner of Setup is output, not more of the command above it', () => {
     'Copying Files...',
     '',
   ].join('\n');
-  expect(detect(text).blocks).toMatchObject([{ format: 'setup-console', numbers: [2, 3, 4] }]);
+  expect(detect(text).blocks).toMatchObject([{ format: 'setup-console', firstLine: 2, lastLine: 4 }]);
 });
