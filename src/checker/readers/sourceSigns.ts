@@ -21,7 +21,8 @@ export interface Signs {
 /** @param text what the lines are the lines of; null when they were changed, as then anything may be in them */
 export function signsOf(text: TextSigns | null): Signs {
   const has = (sign: TextSign): boolean => text === null || text.has(sign);
-  const clixml = has('<O') || has('<?x') || has('<!D');
+  // `<Objs`, `<?xml`, `<!DOCTYPE`.
+  const clixml = has('<O') || has('?x') || has('!D');
   const quote = has('"');
   return {
     clixml,

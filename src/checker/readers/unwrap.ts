@@ -45,7 +45,7 @@ const STEPS: readonly Step[] = [
   },
   {
     // A pattern takes ten times as long as to look for how each of the tags begins.
-    sign: (signs) => (signs.has('<b') || signs.has('</')) && HTML_TAG.test(signs.text),
+    sign: (signs) => (signs.has('</') || signs.has('<b')) && HTML_TAG.test(signs.text),
     step: perLine(htmlTags),
   },
   { sign: (signs) => signs.has('&'), step: perLine(htmlEntities) },
