@@ -2,7 +2,7 @@ import { numbersFrom } from './lines.ts';
 import { arrayOf, indexOfLine, linesBetween, type Lines } from './textLines.ts';
 import { readClixml } from './readers/clixml.ts';
 import { partOf, progressOf, type OnProgress, type Step } from './progress.ts';
-import { ConsoleMemory } from './readers/consoleParagraphs.ts';
+import { ConsoleMemory } from './readers/consoleMemory.ts';
 import { readCsv } from './readers/csv.ts';
 import type { DetectedBlock } from './readers/blocks.ts';
 import { detect, type Detection } from './readers/detect.ts';

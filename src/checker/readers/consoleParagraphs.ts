@@ -1,5 +1,4 @@
 import { indentOf } from '../lines.ts';
-import type { TextLines } from '../textLines.ts';
 import {
   type ConsoleText,
   consoleText,
@@ -9,7 +8,6 @@ import {
   type Status,
 } from './consoleTexts.ts';
 import { HELP_KEY } from './loggedRules.ts';
-import { Recent } from './recent.ts';
 
 /** Lines of Setup's console between two blank ones: what they say by themselves, whatever stands around them. */
 export interface ConsoleParagraph {
@@ -77,36 +75,8 @@ const CHECKING = /prerequisite|\bchecks?\b|\banalysis\b/i;
 /** A link is wrapped over this many lines at most. */
 const LINK_LINES = 3;
 
-/** What was read of one source's consoles: each run of Setup says nearly the same. */
-export class ConsoleMemory {
-  readonly #paragraphs = new Recent<ConsoleParagraph>();
-  readonly #lines = new Recent<ConsoleLine>();
-
-  /** @param from first of a half-open range of lines, none of which is blank */
-  paragraph(lines: TextLines, from: number, to: number): ConsoleParagraph {
-    const raw = lines.textBetween(from, to);
-    let paragraph = this.#paragraphs.get(raw);
-    if (paragraph === undefined) {
-      const own = new Array<ConsoleLine>(to - from);
-      for (let i = from; i < to; i++) own[i - from] = this.line(lines.at(i));
-      paragraph = paragraphOf(own);
-      this.#paragraphs.set(raw, paragraph);
-    }
-    return paragraph;
-  }
-
-  /** @param raw a line as it stands there */
-  line(raw: string): ConsoleLine {
-    let line = this.#lines.get(raw);
-    if (line === undefined) {
-      line = consoleLine(raw);
-      this.#lines.set(raw, line);
-    }
-    return line;
-  }
-}
-
-function consoleLine(raw: string): ConsoleLine {
+/** @param raw a line as it stands there */
+export function consoleLine(raw: string): ConsoleLine {
   const printed = printedOf(raw);
   const text = printed.trim();
   return {
@@ -118,7 +88,8 @@ function consoleLine(raw: string): ConsoleLine {
   };
 }
 
-function paragraphOf(lines: readonly ConsoleLine[]): ConsoleParagraph {
+/** @param lines none of which is blank */
+export function paragraphOf(lines: readonly ConsoleLine[]): ConsoleParagraph {
   let width = 0;
   const heads: PlacedLine[] = [];
   for (let i = 0; i < lines.length; i++) {

@@ -1,7 +1,8 @@
 import { type Lines, inText, lineAt, TextLines } from '../textLines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
 import { isBlankAt, layoutOf } from './consoleLayout.ts';
-import { type ConsoleLine, ConsoleMemory } from './consoleParagraphs.ts';
+import { ConsoleMemory } from './consoleMemory.ts';
+import type { ConsoleLine } from './consoleParagraphs.ts';
 import { type ConsoleStep, ConsoleSteps, type PlaceOf, rulesOf } from './consoleSteps.ts';
 import { type Doing, printedOf } from './consoleTexts.ts';
 import { nameRecommendations } from './recommendations.ts';

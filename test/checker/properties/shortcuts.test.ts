@@ -12,7 +12,7 @@ import {
   textBetween,
   TextLines,
 } from '../../../src/checker/textLines.ts';
-import { ConsoleMemory } from '../../../src/checker/readers/consoleParagraphs.ts';
+import { ConsoleMemory } from '../../../src/checker/readers/consoleMemory.ts';
 import { detect } from '../../../src/checker/readers/detect.ts';
 import { expandLines } from '../../../src/checker/readers/expand.ts';
 import { readFormatList } from '../../../src/checker/readers/formatList.ts';
