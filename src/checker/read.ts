@@ -79,16 +79,14 @@ function readSource(source: Source, setupMessages: SetupMessages, step: Step): R
     what: type,
     ...(only === undefined ? {} : { only }),
   }));
-  const blocks = [...parts.flatMap((part) => part.blocks), ...none].sort((a, b) => a.fromLine - b.fromLine);
+  const blocks = [...parts.blocks, ...none].sort((a, b) => a.fromLine - b.fromLine);
   return {
     name: source.name,
     format: formatOf(blocks.map((block) => block.format)),
     blocks,
-    records: parts.flatMap((part) => part.records),
-    runs: parts.flatMap((part) => part.runs).map((run) => NAMES_RULES[run.from](run, setupMessages)),
-    diagnostics: [...detection.diagnostics, ...parts.flatMap((part) => part.diagnostics)].sort(
-      (a, b) => a.line - b.line,
-    ),
+    records: parts.records,
+    runs: parts.runs.map((run) => NAMES_RULES[run.from](run, setupMessages)),
+    diagnostics: [...detection.diagnostics, ...parts.diagnostics].sort((a, b) => a.line - b.line),
   };
 }
 
@@ -104,7 +102,8 @@ function tellingCommands(part: ReadBlock, echoed: readonly ObjectType[]): ReadBl
 
 interface ReadParts {
   readonly detection: Detection;
-  readonly parts: readonly ReadBlock[];
+  /** Of all blocks together. */
+  readonly parts: ReadBlock;
 }
 
 /** @param suppose whether detection may suppose what a reader proves; if it can't, all is looked at again */
@@ -113,16 +112,28 @@ function readParts(source: Source, step: Step, suppose: boolean): ReadParts {
   const all = detection.blocks.reduce((sum, { lines }) => sum + lines.length, 0);
   let done = 0;
   const context = { pasted: detection.pasted, memory: new ConsoleMemory() };
-  const parts: ReadBlock[] = [];
+  // One list of each: of a console with thousands of runs, each run would have its own.
+  const parts: Filled<ReadBlock> = { blocks: [], records: [], runs: [], diagnostics: [] };
   for (const block of detection.blocks) {
     const from = DETECTION + (1 - DETECTION) * (done / all);
     done += block.lines.length;
     const to = DETECTION + (1 - DETECTION) * (done / all);
     const part = readBlock(source.name, block, context, partOf(step, from, to));
     if (part === null) return readParts(source, step, false);
-    parts.push(tellingCommands(part, block.commandTypes));
+    const { blocks, records, runs, diagnostics } = tellingCommands(part, block.commandTypes);
+    append(parts.blocks, blocks);
+    append(parts.records, records);
+    append(parts.runs, runs);
+    append(parts.diagnostics, diagnostics);
   }
   return { detection, parts };
+}
+
+type Filled<T> = { readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+/** One by one: there may be more than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
 }
 
 /** What the blocks of a source share. */
