@@ -22,8 +22,8 @@ export class AskedAttributes {
   readonly #names: string[] = ['instancetype', 'objectcategory'];
   readonly #numbers = new Map(this.#names.map((name, number) => [name, number]));
   readonly #byType = new Map<ObjectType, Asked>();
-  readonly #dns = new Set<string>();
-  #several = false;
+  /** Of all objects. */
+  #dns: string[] = [];
 
   /** Number of an attribute's name in lower case: objects are noted by numbers, which take less time to compare. */
   numberOf(name: string): number {
@@ -45,11 +45,7 @@ export class AskedAttributes {
     numbers: readonly number[],
     count: number,
   ): 'every' | readonly string[] | undefined {
-    if (!this.#several) {
-      const before = this.#dns.size;
-      this.#dns.add(dn);
-      this.#several = this.#dns.size === before;
-    }
+    this.#dns.push(dn);
     if (type === null) return undefined;
     let instanceType = false;
     let objectCategory = false;
@@ -74,7 +70,26 @@ export class AskedAttributes {
    * @param severalQueries the text says that objects were asked for one by one
    */
   finish(severalQueries: boolean): void {
-    if (!severalQueries && !this.#several) return;
-    for (const { list } of this.#byType.values()) list.length = 0;
+    const isSure = !severalQueries && (this.#byType.size === 0 || areDifferent(this.#dns));
+    this.#dns = [];
+    if (!isSure) for (const { list } of this.#byType.values()) list.length = 0;
   }
+}
+
+/**
+ * Looks at what stands before the first comma, which mostly tells names apart: a set of whole names, which are long, takes
+ * several times as long to make.
+ */
+function areDifferent(dns: readonly string[]): boolean {
+  const first = new Map<string, string>();
+  const others = new Set<string>();
+  for (const dn of dns) {
+    const comma = dn.indexOf(',');
+    const name = comma === -1 ? dn : dn.slice(0, comma);
+    const known = first.get(name);
+    if (known === undefined) first.set(name, dn);
+    else if (known === dn || others.has(dn)) return false;
+    else others.add(dn);
+  }
+  return true;
 }
