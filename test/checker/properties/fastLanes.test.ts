@@ -7,7 +7,7 @@ import { readExchange55 } from '../../../src/checker/readers/exchange55.ts';
 import { readLdif } from '../../../src/checker/readers/ldif.ts';
 import { scanRow, type CellPlaces } from '../../../src/checker/readers/rowScan.ts';
 import { columnsOf, cutterOf } from '../../../src/checker/readers/tableLayout.ts';
-import { linesOf } from '../../../src/checker/textLines.ts';
+import { linesBetween, linesOf } from '../../../src/checker/textLines.ts';
 import type { ObjectType, ReadBlock } from '../../../src/checker/types.ts';
 
 // A busy machine takes its time.
@@ -285,6 +285,19 @@ describe('LDIF', () => {
       'dn: Сергей',
       'dn:    CN=h  ',
     ],
+    ['dn: CN=a', ' ,DC=b'],
+    ['dn:', ' CN=a,DC=b'],
+    ['dn:', ' : Q049YQ=='],
+  ] as const;
+  /** What objects share, so that it is known as a whole; some begin as others do. */
+  const HEADS = [
+    [],
+    ['changetype: add'],
+    ['objectClass: top'],
+    ['changetype: add', 'objectClass: top'],
+    ['changetype: add', 'objectClass: top', 'objectClass: group'],
+    ['objectClass: top', 'objectClass: msExchExchangeServer'],
+    ['objectClass: top', 'changetype: add', 'objectClass: group'],
   ] as const;
   const line = fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom(...ATTRIBUTES.slice(0, 14)) },
@@ -302,8 +315,9 @@ describe('LDIF', () => {
   );
   const object = fc
     .tuple(
-      fc.constantFrom('', '', '# c', 'text'),
+      fc.constantFrom('', '', '', '# c', 'text', 'objectClass: top'),
       fc.constantFrom(...NAME),
+      fc.constantFrom(...HEADS),
       fc.oneof(
         { weight: 5, arbitrary: fc.array(line, { maxLength: 7 }) },
         { weight: 1, arbitrary: fc.array(dumped, { maxLength: 4 }) },
@@ -316,13 +330,19 @@ describe('LDIF', () => {
       fc.property(
         fc.array(object, { maxLength: 5 }),
         fc.constantFrom('\n\n', '\n\n', '\n \n', '\n'),
-        (objects, between) => {
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (objects, between, share) => {
           const lines = splitLines(objects.map((it) => it.join('\n')).join(between));
           for (const linesOfSource of [lines.length, lines.length + 5]) {
             const careful = readLdif('paste', lines, 1, { linesOfSource, careful: true });
             expect(whole(readLdif('paste', lines, 1, { linesOfSource }))).toEqual(whole(careful));
             const inText = linesOf(lines.map((it) => `${it}\r\n`).join(''));
             expect(whole(readLdif('paste', inText, 1, { linesOfSource }))).toEqual(whole(careful));
+            // A block may end where its text goes on.
+            const to = Math.ceil(lines.length * share);
+            const cut = readLdif('paste', lines.slice(0, to), 1, { linesOfSource, careful: true });
+            const ofText = linesBetween(inText, 0, to);
+            expect(whole(readLdif('paste', ofText, 1, { linesOfSource }))).toEqual(whole(cut));
           }
         },
       ),

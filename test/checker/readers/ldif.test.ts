@@ -51,6 +51,22 @@ describe('an export of servers and connectors', () => {
   });
 });
 
+test('objects whose first lines are the same up to a class keep their own types', () => {
+  const CLASSES = ['top', 'msExchConnector', 'mailGateway', 'msExchRoutingSMTPConnector'];
+  const object = (classes: number, i: number): string =>
+    [
+      `dn: CN=${i},CN=Connections,DC=contoso,DC=com`,
+      'changetype: add',
+      ...CLASSES.slice(0, classes).map((name) => `objectClass: ${name}`),
+      `cn: ${i}\n\n`,
+    ].join('\n');
+  const counts = [3, 4, 3, 3, 4, 4, 1, 4, 3];
+  const types = { 1: null, 3: 'ForeignConnector', 4: 'SendConnector' } as const;
+  expect(readText(counts.map(object).join('')).records.map(({ type }) => type)).toEqual(
+    counts.map((count) => types[count as keyof typeof types]),
+  );
+});
+
 describe('what ldp.exe prints', () => {
   const source = readCase('ldif/ldp.txt');
 
@@ -187,6 +203,21 @@ describe('what an export was asked for', () => {
       group('A', 'cn: A') + group('B', 'cn: B') + group('B', 'msExchExpansionServerName: /o=x'),
     );
     expect(records.map(({ asked }) => asked)).toEqual([[], [], []]);
+  });
+
+  test('names that differ in case alone, or in where they are folded, are of one object', () => {
+    const shown = 'objectClass: group\ncn: A\n\n';
+    const { records } = readText(
+      `dn: CN=A,DC=contoso,DC=com\n${shown}dn: CN=a,DC=con\n toso,DC=com\n${shown}`,
+    );
+    expect(records.map(({ asked }) => asked)).toEqual([[], []]);
+  });
+
+  test('objects of one name in several containers are several', () => {
+    const { records } = readText(
+      ['A', 'B', 'A,OU=C', 'B,OU=C'].map((name) => group(name, 'cn: x', 'mail: a@contoso.com')).join(''),
+    );
+    expect(records.map(({ asked }) => asked?.includes('mail'))).toEqual([true, true, true, true]);
   });
 
   test('the last object may have been cut', () => {
