@@ -22,7 +22,7 @@ export class AskedAttributes {
   readonly #names: string[] = ['instancetype', 'objectcategory'];
   readonly #numbers = new Map(this.#names.map((name, number) => [name, number]));
   readonly #byType = new Map<ObjectType, Asked>();
-  /** Of all objects. */
+  /** Of all objects, looked at when all are known: a map that grew meanwhile would be copied again and again. */
   #dns: string[] = [];
 
   /** Number of an attribute's name in lower case: objects are noted by numbers, which take less time to compare. */
