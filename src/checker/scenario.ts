@@ -9,18 +9,23 @@ const WITHOUT_TARGET: readonly Scenario['do'][] = ['remove', 'move-server'];
 
 /**
  * The runs of Setup that count: a log holds every run of its server, the last one says what is true now.
- * Logs of several servers each have theirs; of two logs of one server the later one in the list counts.
+ * Logs of several servers each have theirs; of two logs of one server the later one in the list counts. On a console that
+ * was copied before the last run said anything, the run before it tells what is known.
  */
 export function countingRuns(read: readonly ReadSource[]): readonly SetupRun[] {
   const byServer = new Map<string, SetupRun>();
   for (const source of read) {
-    const last = source.runs.at(-1);
+    const last = source.runs.findLast(saysSomething) ?? source.runs.at(-1);
     if (last === undefined) continue;
     const server = last.server === null ? '' : shortName(last.server.value).toLowerCase();
     byServer.delete(server);
     byServer.set(server, last);
   }
   return [...byServer.values()];
+}
+
+function saysSomething({ from, rules, ended }: SetupRun): boolean {
+  return from === 'setup-log' || rules.length > 0 || ended;
 }
 
 /**

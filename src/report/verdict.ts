@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../catalog/schema.ts';
 import type { Action } from '../checker/types.ts';
 import { groupBy } from './groupBy.ts';
-import type { WordedReport, WordedResult } from './report.ts';
+import type { WordedReport, WordedResult, WordedSource } from './report.ts';
 import { type Section, sectionOf, SECTIONS } from './sections.ts';
 
 /** What the results of one server, or of all, come down to. */
@@ -11,6 +11,8 @@ export const STATES: readonly State[] = ['blocked', 'open', 'warned', 'clear', '
 
 export type Verdict =
   | { readonly kind: 'nothingRead' }
+  /** Setup's output, or its log, that names no check. */
+  | { readonly kind: 'nothingSaid' }
   | {
       readonly kind: 'one';
       readonly action: Action | null;
@@ -90,7 +92,7 @@ export const closestFirst = (servers: readonly JudgedServer[]): readonly JudgedS
 export function verdictOf(report: WordedReport): Verdict {
   const { results, scenario } = report;
   if (results.length === 0 && report.sources.every(({ records }) => records === 0))
-    return { kind: 'nothingRead' };
+    return { kind: report.sources.some(isOfSetup) ? 'nothingSaid' : 'nothingRead' };
   const { servers } = judgedServers(report);
   if (scenario.server === null && servers.length > 1) {
     return { kind: 'several', states: new Map(servers.map(({ server, state }) => [server, state])) };
@@ -99,6 +101,9 @@ export function verdictOf(report: WordedReport): Verdict {
   const server = scenario.server ?? servers[0]?.server ?? null;
   return { kind: 'one', action: scenario.do, server, state: stateOf(counts), counts };
 }
+
+const isOfSetup = ({ blocks }: WordedSource): boolean =>
+  blocks.some(({ format }) => format === 'setup-console' || format === 'setup-log');
 
 /** Actions that concern the directory, not a server. */
 const WITHOUT_SERVER: ReadonlySet<Action | null> = new Set<Action>([
@@ -119,7 +124,7 @@ export const findingsOf = (counts: Counts, t: TFunction<'checker'>): readonly st
 /** The verdict as one sentence: "HUB01 can't be removed yet: 2 blockers, 1 question." */
 export function verdictSentence(verdict: Verdict, t: TFunction<'checker'>, language: Language): string {
   const list = new Intl.ListFormat(language, { type: 'conjunction', style: 'narrow' });
-  if (verdict.kind === 'nothingRead') return t('verdict.nothingRead');
+  if (verdict.kind === 'nothingRead' || verdict.kind === 'nothingSaid') return t(`verdict.${verdict.kind}`);
   if (verdict.kind === 'several') {
     const states = [...verdict.states.values()];
     const findings = STATES.flatMap((state) => {

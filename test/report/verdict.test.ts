@@ -115,6 +115,14 @@ describe('verdict', () => {
     expect(await sentence(log)).toBe('Setup stopped on HUB01: 2 blockers, 1 question.');
   });
 
+  it('says when Setup’s output was read, but names no check', async () => {
+    const block = { format: 'setup-console', fromLine: 1, toLine: 9, records: 0 } as const;
+    const read = { ...report([]), sources: [{ ...source('paste'), records: 0, blocks: [block] }] };
+    expect(await sentence(read)).toBe('Setup says nothing of its checks here.');
+    expect(await sentence(read, 'fr')).toBe('Le programme d’installation ne dit rien ici de ses tests.');
+    expect(await sentence(read, 'ru')).toBe('Программа установки ничего не сообщает здесь о проверках.');
+  });
+
   it('says when nothing was read', async () => {
     expect(await sentence(report([], { sources: [source('paste', { records: 0 })] }))).toBe(
       'Nothing here could be read as Exchange data.',

@@ -164,3 +164,38 @@ test('WARNING_RULES are the readiness checks that the catalog calls warnings', (
   );
   expect([...WARNING_RULES].sort()).toEqual(warnings.map(({ id }) => id).sort());
 });
+
+describe('of several runs on one console', () => {
+  const FAILED = [
+    '    Prerequisite Analysis      FAILED',
+    `     ${REBOOT}`,
+    `     ${VISIT}.RebootPending.aspx`,
+    '',
+  ];
+  const ENDED = "The Exchange Server setup operation didn't complete.";
+  const run = (...lines: readonly string[]): string =>
+    [
+      'D:\\>.\\Setup.exe /mode:upgrade',
+      'Microsoft Exchange Server 2016 Unattended Setup',
+      '',
+      ...lines,
+      '',
+    ].join('\n');
+  const ids = (...runs: readonly string[]): readonly string[] =>
+    reportOf(runs.join('')).results.map(({ id }) => id);
+
+  test('the last one counts', () => {
+    expect(ids(run(...FAILED, ENDED), run('Languages', '', ENDED))).toEqual([]);
+  });
+
+  test('the one before it, where the paste ends before the last one said anything', () => {
+    expect(ids(run(...FAILED, ENDED), run('Copying Files...'))).toEqual(['RebootPending']);
+  });
+
+  test('the last one, where none said anything', () => {
+    expect(reportOf(run('Languages') + run('Copying Files...')).scenario).toMatchObject({
+      do: 'upgrade',
+      inferredFrom: { line: 5 },
+    });
+  });
+});
