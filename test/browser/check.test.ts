@@ -51,7 +51,7 @@ describe('checker', () => {
     const page = await site.open('/en/check/');
     await paste(page, SETUP_LOG);
     expect((await page.locator('.judged').innerText()).replace(/\s+/g, ' ')).toBe(
-      'Upgrade a server · EX01 · Exchange 2016 · Read from the setup log: line 3',
+      'Upgrade a server · EX01 · Exchange 2016 · Read from the input: line 3',
     );
   });
 
