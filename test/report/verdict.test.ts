@@ -118,9 +118,9 @@ describe('verdict', () => {
   it('says when Setup’s output was read, but names no check', async () => {
     const block = { format: 'setup-console', fromLine: 1, toLine: 9, records: 0 } as const;
     const read = { ...report([]), sources: [{ ...source('paste'), records: 0, blocks: [block] }] };
-    expect(await sentence(read)).toBe('Setup says nothing of its checks here.');
-    expect(await sentence(read, 'fr')).toBe('Le programme d’installation ne dit rien ici de ses tests.');
-    expect(await sentence(read, 'ru')).toBe('Программа установки ничего не сообщает здесь о проверках.');
+    expect(await sentence(read)).toBe('Setup says nothing about its checks here.');
+    expect(await sentence(read, 'fr')).toBe('Le programme d’installation ne mentionne ici aucun test.');
+    expect(await sentence(read, 'ru')).toBe('Здесь программа установки ничего не сообщает о проверках.');
   });
 
   it('says when nothing was read', async () => {

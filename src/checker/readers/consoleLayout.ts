@@ -21,7 +21,7 @@ function isDoubleSpaced(lines: TextLines): boolean {
   let full = 0;
   let blankBetween = 0;
   for (let i = 0; i < lines.length; i++) {
-    if (!isBlankAt(lines, i)) full++;
+    if (!showsNothing(lines, i)) full++;
     else if (i % 2 === 1) blankBetween++;
     // As many as can be blank of the lines below.
     const below = (lines.length - i) >> 1;
@@ -31,7 +31,7 @@ function isDoubleSpaced(lines: TextLines): boolean {
 }
 
 /** True for a line of which a console shows nothing. */
-export function isBlankAt(lines: TextLines, i: number): boolean {
+export function showsNothing(lines: TextLines, i: number): boolean {
   const end = lines.endOf(i);
   for (let at = lines.startOf(i); at < end; at++) {
     const code = lines.text.charCodeAt(at);

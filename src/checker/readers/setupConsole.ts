@@ -1,6 +1,6 @@
 import { type Lines, inText, lineAt, TextLines } from '../textLines.ts';
 import type { Diagnostic, LoggedRule, Place, ReadBlock, SetupMessages, SetupRun } from '../types.ts';
-import { isBlankAt, layoutOf } from './consoleLayout.ts';
+import { showsNothing, layoutOf } from './consoleLayout.ts';
 import { ConsoleMemory } from './consoleMemory.ts';
 import type { ConsoleLine } from './consoleParagraphs.ts';
 import { type ConsoleStep, ConsoleSteps, type PlaceOf, rulesOf } from './consoleSteps.ts';
@@ -82,13 +82,13 @@ function readLines(lines: TextLines, memory: ConsoleMemory, placeOf: PlaceOf): R
   const heads: Heads = { version: null, product: null, called: null, doing: null, ended: false };
   let width = 0;
   for (let i = 0; i < lines.length; i++) {
-    if (isBlankAt(lines, i)) {
+    if (showsNothing(lines, i)) {
       // Blanks may fill a line.
       if (lines.lengthAt(i) > width) width = Math.max(width, printedOf(lines.at(i)).length);
       continue;
     }
     const from = i;
-    while (i + 1 < lines.length && !isBlankAt(lines, i + 1)) i++;
+    while (i + 1 < lines.length && !showsNothing(lines, i + 1)) i++;
     const paragraph = memory.paragraph(lines, from, i + 1);
     for (const head of paragraph.heads) note(heads, head.line, placeOf(head, from));
     for (const event of paragraph.events) steps.add(event, from);
